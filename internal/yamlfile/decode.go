@@ -1,0 +1,284 @@
+package yamlfile
+
+import (
+	"encoding"
+	"errors"
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
+
+	"clausewright/internal/diag"
+)
+
+// Decode fills the struct that into points to, field by field along its `yaml:"name"` tags, and returns every problem
+// at once, each with its path and the place of the value (or of the key that no field has).
+//
+// A field may be a string, bool, integer, struct, slice, map[string]T, pointer to one of them (nil: not given), or
+// a type that implements [encoding.TextUnmarshaler], which gets the raw text. Its error is the message of the finding,
+// whose rule, hint and source it may supply:
+//
+//	Rule() string    // otherwise R-S00
+//	Hint() string
+//	Source() string
+//
+// A value that is not given (absent, empty, ~, null) leaves its field as it was; so does a value that is wrong, and Has
+// tells these apart. Exported fields need a tag, `yaml:"-"` for those that no file gives; anything else in the type is a
+// mistake of the program and panics.
+func (f *File) Decode(into any) diag.List {
+	v := reflect.ValueOf(into)
+	if v.Kind() != reflect.Pointer || v.IsNil() || v.Elem().Kind() != reflect.Struct {
+		panic(fmt.Sprintf("yamlfile: Decode into %T, want a pointer to a struct", into))
+	}
+	d := decoder{root: v.Elem().Type()}
+	d.group(f.root, v.Elem(), "")
+	return d.found
+}
+
+type decoder struct {
+	root  reflect.Type
+	homes map[string][]string // see homesOf; nil until a key is unknown
+	found diag.List
+}
+
+func (d *decoder) report(at diag.Pos, path, message, hint string) {
+	finding := unreadable(at, message, hint)
+	finding.Path = path
+	d.found.Add(finding)
+}
+
+var textUnmarshaler = reflect.TypeFor[encoding.TextUnmarshaler]()
+
+// value decodes e into v and reports whether v now holds what the file says.
+func (d *decoder) value(e entry, v reflect.Value, path string) bool {
+	if e.value.kind == nullKind || e.value.kind == faultKind {
+		return false
+	}
+	if v.Kind() == reflect.Pointer {
+		into := reflect.New(v.Type().Elem())
+		if !d.value(e, into.Elem(), path) {
+			return false
+		}
+		v.Set(into)
+		return true
+	}
+	if reflect.PointerTo(v.Type()).Implements(textUnmarshaler) {
+		return d.expect(e, scalarKind, path) && d.text(e, v, path)
+	}
+	switch v.Kind() {
+	case reflect.Struct:
+		if !d.expect(e, mappingKind, path) {
+			return false
+		}
+		d.group(e.value, v, path)
+		return true
+	case reflect.Map:
+		return d.expect(e, mappingKind, path) && d.words(e.value, v, path)
+	case reflect.Slice:
+		return d.expect(e, listKind, path) && d.list(e.value, v, path)
+	default:
+		return d.expect(e, scalarKind, path) && d.scalar(e, v, path)
+	}
+}
+
+// expect reports a value of another kind than its field.
+func (d *decoder) expect(e entry, want kind, path string) bool {
+	if e.value.kind == want {
+		return true
+	}
+	hint := ""
+	switch {
+	case want == listKind:
+		hint = `begin each value with "- ", also a single one`
+	case want == mappingKind && e.value.kind == listKind:
+		hint = `remove the "- "`
+	case want == mappingKind:
+		hint = `write its fields on the lines below, indented`
+	case e.value.kind == listKind:
+		hint = `remove the "- " or the brackets; put a text that begins with [ in quotes`
+	default:
+		hint = "put a text that begins with { or holds \": \" in quotes"
+	}
+	shown := ""
+	if e.value.kind == scalarKind {
+		shown = quote(e.value.raw) + " is "
+	}
+	d.report(e.pos, path, fmt.Sprintf("%s%s where %s is expected", shown, e.value.kind, want), hint)
+	return false
+}
+
+func (d *decoder) group(n *node, v reflect.Value, path string) {
+	fields := fieldsOf(v.Type())
+	for _, e := range n.entries {
+		at := field(path, e.key)
+		i, known := fields.index[e.key]
+		if !known {
+			d.unknown(e, at, fields)
+			continue
+		}
+		d.value(e, v.Field(i), at)
+	}
+}
+
+func (d *decoder) list(n *node, v reflect.Value, path string) bool {
+	out := reflect.MakeSlice(v.Type(), len(n.entries), len(n.entries))
+	for i, e := range n.entries {
+		at := item(path, i)
+		if e.value.kind == nullKind {
+			d.report(e.pos, at, "the list has an empty place", "write the value, or remove the line")
+			continue
+		}
+		d.value(e, out.Index(i), at)
+	}
+	v.Set(out)
+	return true
+}
+
+// words decodes a group whose keys are data.
+func (d *decoder) words(n *node, v reflect.Value, path string) bool {
+	if v.Type().Key().Kind() != reflect.String {
+		panic(fmt.Sprintf("yamlfile: %s: keys of a map are strings", v.Type()))
+	}
+	out := reflect.MakeMapWithSize(v.Type(), len(n.entries))
+	for _, e := range n.entries {
+		into := reflect.New(v.Type().Elem()).Elem()
+		if d.value(e, into, field(path, e.key)) {
+			out.SetMapIndex(reflect.ValueOf(e.key).Convert(v.Type().Key()), into)
+		}
+	}
+	v.Set(out)
+	return true
+}
+
+// text hands the raw text to the type. A failure leaves v as it was, whatever the type made of it.
+func (d *decoder) text(e entry, v reflect.Value, path string) bool {
+	into := reflect.New(v.Type())
+	err := into.Interface().(encoding.TextUnmarshaler).UnmarshalText([]byte(e.value.raw))
+	if err == nil {
+		v.Set(into.Elem())
+		return true
+	}
+	finding := unreadable(e.pos, err.Error(), "")
+	finding.Path = path
+	if r := interface{ Rule() string }(nil); errors.As(err, &r) {
+		finding.Rule = r.Rule()
+	}
+	if h := interface{ Hint() string }(nil); errors.As(err, &h) {
+		finding.Hint = h.Hint()
+	}
+	if s := interface{ Source() string }(nil); errors.As(err, &s) {
+		finding.Source = s.Source()
+	}
+	d.found.Add(finding)
+	return false
+}
+
+func (d *decoder) scalar(e entry, v reflect.Value, path string) bool {
+	raw := e.value.raw
+	switch v.Kind() {
+	case reflect.String:
+		v.SetString(raw)
+		return true
+	case reflect.Bool:
+		b, hint, ok := yesNo(raw)
+		if !ok {
+			d.report(e.pos, path, quote(raw)+" is neither true nor false", hint)
+			return false
+		}
+		v.SetBool(b)
+		return true
+	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64:
+		n, message, hint := wholeNumber(raw, v.Type().Bits())
+		if message != "" {
+			d.report(e.pos, path, message, hint)
+			return false
+		}
+		v.SetInt(n)
+		return true
+	default:
+		panic(fmt.Sprintf("yamlfile: %s: no field of type %s can be read", path, v.Type()))
+	}
+}
+
+// unknown reports a key that the group has no field for.
+func (d *decoder) unknown(e entry, path string, fields fieldSet) {
+	finding := diag.Diagnostic{Pos: e.keyPos, Severity: diag.Error, Rule: RuleUnknownKey, Path: path, Message: "unknown field"}
+	if guess, ok := diag.Guess(e.key, fields.names); ok {
+		finding.Hint = fmt.Sprintf("did you mean %q?", guess)
+	} else if home := d.home(e.key); home != "" {
+		finding.Hint = fmt.Sprintf("this field is %s; check the indentation", home)
+	} else if n := len(fields.names); 0 < n && n <= listable {
+		finding.Hint = "the fields here are " + strings.Join(fields.names, ", ")
+	}
+	d.found.Add(finding)
+}
+
+// listable is how many fields a hint lists.
+const listable = 8
+
+// fieldSet is what the keys of a struct mean.
+type fieldSet struct {
+	names []string // in the order of the struct
+	index map[string]int
+}
+
+func fieldsOf(t reflect.Type) fieldSet {
+	set := fieldSet{index: make(map[string]int, t.NumField())}
+	for i := range t.NumField() {
+		f := t.Field(i)
+		tag, tagged := f.Tag.Lookup("yaml")
+		key, _, _ := strings.Cut(tag, ",")
+		switch {
+		case key == "-":
+			continue
+		case f.Anonymous:
+			panic(fmt.Sprintf("yamlfile: %s embeds %s; a field of the file is a named field", t, f.Name))
+		case !f.IsExported():
+			continue
+		case !tagged || key == "":
+			panic(fmt.Sprintf("yamlfile: %s.%s has no yaml tag", t, f.Name))
+		}
+		if _, twice := set.index[key]; twice {
+			panic(fmt.Sprintf("yamlfile: %s has two fields %q", t, key))
+		}
+		set.index[key] = i
+		set.names = append(set.names, key)
+	}
+	return set
+}
+
+// home returns where in the file a field called key belongs, if there is one such place.
+func (d *decoder) home(key string) string {
+	if d.homes == nil {
+		d.homes = homesOf(d.root)
+	}
+	if places := d.homes[key]; len(places) == 1 {
+		return places[0]
+	}
+	return ""
+}
+
+// homesOf lists for each key the paths, with [] for a list, at which a file of type root has it.
+func homesOf(root reflect.Type) map[string][]string {
+	found := make(map[string][]string)
+	var walk func(t reflect.Type, path string, above []reflect.Type)
+	walk = func(t reflect.Type, path string, above []reflect.Type) {
+		for t.Kind() == reflect.Pointer || t.Kind() == reflect.Slice {
+			if t.Kind() == reflect.Slice {
+				path += "[]"
+			}
+			t = t.Elem()
+		}
+		if t.Kind() != reflect.Struct || reflect.PointerTo(t).Implements(textUnmarshaler) || slices.Contains(above, t) {
+			return
+		}
+		fields := fieldsOf(t)
+		for _, name := range fields.names {
+			at := field(path, name)
+			found[name] = append(found[name], at)
+			walk(t.Field(fields.index[name]).Type, at, append(slices.Clip(above), t))
+		}
+	}
+	walk(root, "", nil)
+	return found
+}
