@@ -1,0 +1,65 @@
+// Package proofread is the checks over a finished document: one file a check.
+//
+// It reads the document as a printer would and changes nothing.
+package proofread
+
+import (
+	"fmt"
+
+	"clausewright/generator/document"
+	"clausewright/generator/font"
+	"clausewright/internal/diag"
+	"clausewright/schema"
+)
+
+// Glyphs finds characters that the faces cannot set (R-S27). A validator never sees this fault: such a character prints
+// as nothing and still reads as if it were there. A value's finding stands at its field; each field is told once.
+func Glyphs(d *document.Document, e *schema.Engagement, family *font.Family) diag.List {
+	var found diag.List
+	told := make(map[string]bool)
+	missing := func(s string, bold, italic bool) (rune, bool) {
+		return family.Face(faceOf(bold, italic)).Missing(s)
+	}
+	document.Walk(d, func(node document.Node, in document.Inline) {
+		switch in := in.(type) {
+		case document.Value:
+			// A value may print bold on one page and regular on the next; both faces have to have it.
+			for _, bold := range []bool{false, true} {
+				if r, is := missing(in.S, bold, false); is && !told[in.Path] {
+					told[in.Path] = true
+					v := e.Lookup(in.Path)
+					found.Add(glyphFinding(v.Pos, in.Path, in.S, r))
+				}
+			}
+		case document.Text:
+			if r, is := missing(in.S, in.Bold, in.Italic); is {
+				found.Add(glyphFinding(node.Place(), "", in.S, r))
+			}
+		}
+	})
+	return found
+}
+
+func glyphFinding(pos diag.Pos, path, s string, r rune) diag.Diagnostic {
+	return diag.Diagnostic{
+		Pos:      pos,
+		Severity: diag.Error,
+		Rule:     "R-S27",
+		Path:     path,
+		Message:  fmt.Sprintf("the font has no character %q (%U), which %q needs", r, r, s),
+		Hint:     "write it in Latin, Cyrillic or Greek letters that the font has",
+	}
+}
+
+func faceOf(bold, italic bool) font.Style {
+	switch {
+	case bold && italic:
+		return font.BoldItalic
+	case bold:
+		return font.Bold
+	case italic:
+		return font.Italic
+	default:
+		return font.Regular
+	}
+}
