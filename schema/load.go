@@ -27,7 +27,12 @@ func Load(name string, src []byte) (*Engagement, diag.List) {
 	e := &Engagement{source: file, broken: make(map[string]bool), origins: make(map[string]Origin)}
 	unread := file.Decode(e)
 	for _, d := range unread {
-		e.broken[d.Path] = d.Rule != yamlfile.RuleUnknownKey
+		if d.Rule != yamlfile.RuleUnknownKey {
+			e.broken[d.Path] = true
+		} else if meant, ok := Fields(Outsourcing).Near(Pattern(d.Path)); ok {
+			// The misspelt field is there; that the right one is missing is the same cause and is not told twice.
+			e.broken[strings.TrimPrefix(parent(d.Path)+"."+last(meant), ".")] = true
+		}
 	}
 	found.Add(unread...)
 

@@ -163,7 +163,7 @@ func (e *Engagement) capAmount(basis CapBasis, value Decimal) (cap Money, ok boo
 	case basis == "amount":
 		return Money{Amount: value.Decimal, Currency: fees.Currency}, true
 	case basis == "percent_of_price" && fees.ContractPrice != nil:
-		return fees.ContractPrice.Percent(Percent{value.Decimal}), true
+		return fees.ContractPrice.Percent(Percent(value)), true
 	case basis == "months_of_fees" && fees.MonthlyTotal != nil:
 		return fees.MonthlyTotal.Times(value.Decimal), true
 	default:

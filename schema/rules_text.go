@@ -116,7 +116,7 @@ func openOrReady(e *Engagement, found diag.List) diag.List {
 	in := &inspection{Engagement: e, rule: "R-S32"}
 	if e.Document.Status != "execution_copy" {
 		for _, v := range e.OpenFields() {
-			in.remark(v.Path, "write "+last(v.Path)+" when it is known", "%s is open: it prints as a blank", v.Path)
+			in.remark(v.Path, "", "open: prints as a blank until it is known")
 		}
 		return in.list()
 	}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"path"
 	"regexp"
+	"slices"
 	"strings"
 
 	"clausewright/internal/diag"
@@ -115,7 +116,7 @@ func (p *parser) checkHeader(y *yamlfile.File, h header) {
 		complain("layout", "only front pages have a layout", "remove it")
 	case p.file.Kind == Front && h.Layout == "":
 		complain("layout", "the layout is missing", "write layout: and one of "+strings.Join(layouts, ", "))
-	case p.file.Kind == Front && !contained(layouts, string(h.Layout)):
+	case p.file.Kind == Front && !slices.Contains(layouts, string(h.Layout)):
 		complain("layout", fmt.Sprintf("unknown layout %q", h.Layout), diag.Meant(string(h.Layout), layouts))
 	}
 }
@@ -137,15 +138,6 @@ func (p *parser) when(y *yamlfile.File, text string) *Condition {
 	c, found := parseCondition(text, at)
 	p.found.Add(found...)
 	return c
-}
-
-func contained(list []string, s string) bool {
-	for _, member := range list {
-		if member == s {
-			return true
-		}
-	}
-	return false
 }
 
 // body reads the blocks below the front matter.
@@ -208,7 +200,7 @@ func (p *parser) comment(indent int) {
 	p.report(from, RuleStructure, "the drafting remark does not end", "write --> behind it")
 }
 
-// blockKinds says what stands where, for messages.
+// only reports a block that a clause cannot have.
 func (p *parser) only(off int, what string) {
 	hint := "write it as a provision: 1."
 	if p.definitions {

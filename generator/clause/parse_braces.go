@@ -24,7 +24,7 @@ func (s *inlineParser) braces() {
 		return
 	}
 	words := string(s.text[inner.from:inner.to])
-	key, rest, _ := strings.Cut(words, " ")
+	key, rest, more := strings.Cut(words, " ")
 	switch {
 	case s.italic >= 0:
 		s.once(from, RuleMarkup, "a field inside italics", "close them before it")
@@ -34,7 +34,7 @@ func (s *inlineParser) braces() {
 		s.report(from, RuleBraces, "{{}} names no field", "write the path of a field")
 	case isUpper(words[0]):
 		s.role(from, words)
-	case strings.ContainsAny(words, "\n") || !isPath(key) || rest != "" && !strings.HasPrefix(rest, "as "):
+	case strings.ContainsAny(words, "\n") || !isPath(key) || more && !strings.HasPrefix(rest, "as "):
 		s.report(from, RuleBraces, fmt.Sprintf("{{%s}} is neither a field nor a role word", oneLine(words)), "write {{path}} or {{path as style}} on one line, without spaces at the braces")
 	default:
 		style := strings.TrimPrefix(rest, "as ")

@@ -7,7 +7,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/rogpeppe/go-internal/txtar"
 
@@ -108,22 +107,22 @@ func eachArchive(t *testing.T, pattern string, run func(*testing.T, *txtar.Archi
 	}
 }
 
-// TestParseTakesLinearTime reads long texts of one sign after the other, which a careless search would take minutes for.
-func TestParseTakesLinearTime(t *testing.T) {
-	if testing.Short() {
-		t.Skip("takes seconds")
-	}
-	const size = 1 << 18
+// BenchmarkParseHostile reads long texts of one sign after the other, which a careless search would take minutes for: the
+// time a byte is to stay the same for both sizes.
+func BenchmarkParseHostile(b *testing.B) {
 	for _, sign := range []string{
 		"a", "a {{a}} ", "a [[a]] ", "a **a** ", "[[", "]]", "{{", "}}", "{{a}}", "[[a]]", "**", "* ", "*a* ", "**a** ", `**"`, `**"a"** `, `"`, "\\", "\\*", "&a", "_", "é", " ", "\n   ", "\n   1. a", "\n1. a", "|", "| a ", "{#", "{#a}", " {#a}", "<!--", "\n\n",
 		"{{if ", "{{if a}}", "{{if a and ", "(", "\n: a\n\nTerm", "...", "-", "1. ", "{{if a == 1",
 	} {
 		for _, before := range []string{"1. ", "", "| a |\n| --- |\n| "} {
-			src := fronts[Schedule] + before + strings.Repeat(sign, size/len(sign))
-			start := time.Now()
-			Parse(Schedule, "x.md", []byte(src))
-			if took := time.Since(start); took > 3*time.Second {
-				t.Errorf("%q behind %q takes %v", sign, before, took)
+			for _, size := range []int{1 << 14, 1 << 18} {
+				src := []byte(fronts[Schedule] + before + strings.Repeat(sign, size/len(sign)))
+				b.Run(fmt.Sprintf("%q behind %q/%d", sign, before, size), func(b *testing.B) {
+					b.SetBytes(int64(len(src)))
+					for b.Loop() {
+						Parse(Schedule, "x.md", src)
+					}
+				})
 			}
 		}
 	}

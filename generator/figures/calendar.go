@@ -11,7 +11,9 @@ import (
 	"github.com/rickar/cal/v2/de"
 	"github.com/rickar/cal/v2/fr"
 	"github.com/rickar/cal/v2/gb"
+	"github.com/rickar/cal/v2/lt"
 	"github.com/rickar/cal/v2/pl"
+	"github.com/rickar/cal/v2/ro"
 
 	"clausewright/schema"
 )
@@ -21,6 +23,7 @@ import (
 //   - DE without its Land, since every Land has more holidays than the nine of the federation; DE-BY, where 15 August hangs
 //     on the municipality;
 //   - GB-SCT and GB-NIR, which the library lacks, and GB, which is three calendars;
+//   - IE, where the employer chooses the day for a holiday on a weekend;
 //   - UA, whose dates in the library are those before the laws of 2023, and whose holidays are working days under martial law.
 var calendars = sync.OnceValue(func() map[string][]*cal.Holiday {
 	// The library reckons in the machine's zone, where a change of clocks at midnight can move a holiday to the day before.
@@ -56,9 +59,15 @@ var calendars = sync.OnceValue(func() map[string][]*cal.Holiday {
 			{Name: "Wigilia Bożego Narodzenia", Month: time.December, Day: 24, StartYear: 2025, Func: cal.CalcDayOfMonth},
 			easterSunday("pierwszy dzień Wielkiej Nocy"), pentecost("pierwszy dzień Zielonych Świątek"),
 		}),
-		"AT": at.Holidays, // Arbeitsruhegesetz §7
-		"CZ": cz.Holidays, // zákon č. 245/2000 Sb.
-		"FR": fr.Holidays, // Code du travail L3133-1, outside Alsace, Moselle and overseas
+		// Codul muncii art. 139: since 2024 also 6 and 7 January.
+		"RO": slices.Concat(ro.Holidays, []*cal.Holiday{
+			{Name: "Botezul Domnului", Month: time.January, Day: 6, StartYear: 2024, Func: cal.CalcDayOfMonth},
+			{Name: "Soborul Sfântului Ioan Botezătorul", Month: time.January, Day: 7, StartYear: 2024, Func: cal.CalcDayOfMonth},
+		}),
+		"LT": slices.Concat(lt.Holidays, []*cal.Holiday{easterSunday("Šv. Velykos")}), // Darbo kodeksas 123 str.
+		"AT": at.Holidays,                                                             // Arbeitsruhegesetz §7
+		"CZ": cz.Holidays,                                                             // zákon č. 245/2000 Sb.
+		"FR": fr.Holidays,                                                             // Code du travail L3133-1, outside Alsace, Moselle and overseas
 	}
 })
 

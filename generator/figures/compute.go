@@ -75,7 +75,7 @@ func (c *computation) capAmount(path string) *schema.Money {
 			c.noBase(path, basis, "contract price")
 			return nil
 		}
-		amount = price.Percent(schema.Percent{Decimal: number.Decimal})
+		amount = price.Percent(schema.Percent(number))
 	case "months_of_fees":
 		total, ok := get[schema.Money](c.engagement, "fees.monthly_total")
 		if !ok {

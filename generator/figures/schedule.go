@@ -183,17 +183,18 @@ func (c *computation) calendarCodes(staff []schema.Person) []string {
 	codes := make([]string, len(staff))
 	for i, p := range staff {
 		codes[i] = code
-		if source == "country_of_work" && one.Origin != schema.FromFile && p.Country != "" {
+		if source == "country_of_work" && one.Origin != schema.FromFile {
 			codes[i] = c.ofCountry(p.Country)
 		}
 	}
 	return codes
 }
 
-// ofCountry returns the calendar of a country. A country that is the client's may have a part named in the file.
+// ofCountry returns the calendar of a country, "" of one that is still open. Where the client's is in a part of that country it
+// is taken to be the same part.
 func (c *computation) ofCountry(country schema.Country) string {
 	code := value[string](c.engagement, "work_schedule.holiday_calendar")
-	if strings.HasPrefix(code, string(country)+"-") {
+	if country != "" && strings.HasPrefix(code, string(country)+"-") {
 		return code
 	}
 	return string(country)

@@ -28,7 +28,7 @@ func (t *typesetter) contents(b *book, pageOf func(entry int) int) *galley {
 
 // contentsLine sets one entry: number, title, leader, page. apart sets it off from the entry before.
 func (g *galley) contentsLine(e entry, index, page int, apart bool) {
-	st := bodyStyle
+	st := contentsStyle
 	width := g.sheet.textWidthMM()
 	number := strconv.Itoa(page)
 	numberMM := g.width(number, font.Regular, st)
@@ -41,7 +41,7 @@ func (g *galley) contentsLine(e entry, index, page int, apart bool) {
 	}
 
 	from := len(g.items)
-	above := points(2.5)
+	above := points(1.5)
 	if apart {
 		above = points(9)
 	}

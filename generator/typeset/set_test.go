@@ -58,6 +58,8 @@ func TestSet(t *testing.T) {
 			doc(body(append(filler(35), clause("last", "Last clause", prov("One line."), prov("Another line.")))...))},
 		{"table-over-pages", "The head is repeated; rows stay whole; prices are right-aligned.",
 			doc(part(document.Schedule, "charges", "Charges", p("The Charges are:"), long(90)))},
+		{"form", "A form: what is filled in by hand has half of the line.",
+			doc(part(document.Schedule, "forms", "Forms", table("Entry | Content", make([]document.Align, 2), "Agreement | {LWA-1}", "Delivered on | ", "Signature | ")))},
 		{"key-terms", "A table of labels and values: the e-mail address is on a line of its own, the IBAN is whole.",
 			doc(part(document.KeyTerms, "key-terms", "Key Terms", keyed(
 				"Account | {DE02 1203 0000 0000 2020 51} at {Deutsche Handelsbank in der Stadt} for the Contract Price",

@@ -37,6 +37,7 @@ var (
 	coverSubStyle   = sized(14, 1.3).inGray(0.35)
 	coverHeadStyle  = sized(10.5, 1.25).inBold().inGray(0.4)
 	coverTextStyle  = sized(12, 1.35)
+	contentsStyle   = sized(10, 1.25)
 	captionStyle    = sized(9.5, 1.25)
 	runningStyle    = sized(8, 1.25).inGray(0.4)
 )

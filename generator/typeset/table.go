@@ -181,6 +181,20 @@ func (g *grid) cut(sizePt float64, glued bool) []columnNeed {
 	return needs
 }
 
+// isForm reports whether the table is filled in by hand: two columns, most cells of the second empty.
+func (g *grid) isForm() bool {
+	if g.columns != 2 {
+		return false
+	}
+	empty := 0
+	for _, row := range g.rows {
+		if len(row[1].words) == 0 {
+			empty++
+		}
+	}
+	return 2*empty > len(g.rows)
+}
+
 // place gives each column its width and its place.
 func (g *grid) place(needs []columnNeed, totalMM float64) {
 	if g.keyed {
@@ -195,6 +209,9 @@ func (g *grid) place(needs []columnNeed, totalMM float64) {
 	}
 
 	g.textMM = shareColumns(needs, totalMM)
+	if half := totalMM / 2; g.isForm() && needs[0].minMM <= half {
+		g.textMM = []float64{half, half}
+	}
 	if spare := totalMM - sum(g.textMM); spare > 0 {
 		// A grid spans the page: what is left over goes to the columns in proportion.
 		whole := sum(g.textMM)

@@ -53,7 +53,9 @@ func (p *printer) finding(d Diagnostic) {
 	}
 	p.w.WriteByte('\n')
 
-	p.excerpt(d.Pos)
+	if d.Severity != Note { // a note marks nothing wrong in its line, and a first draft has dozens
+		p.excerpt(d.Pos)
+	}
 	for _, r := range d.Related {
 		p.note(strings.TrimPrefix(r.Pos.String()+": "+r.Message, ": "))
 	}
