@@ -10,3 +10,17 @@ const (
 	Italic
 	BoldItalic
 )
+
+// StyleOf returns the face of a weight and a slope.
+func StyleOf(bold, italic bool) Style {
+	switch {
+	case bold && italic:
+		return BoldItalic
+	case bold:
+		return Bold
+	case italic:
+		return Italic
+	default:
+		return Regular
+	}
+}

@@ -5,6 +5,7 @@ package proofread
 
 import (
 	"fmt"
+	"strings"
 
 	"clausewright/generator/document"
 	"clausewright/generator/font"
@@ -13,12 +14,13 @@ import (
 )
 
 // Glyphs finds characters that the faces cannot set (R-S27). A validator never sees this fault: such a character prints
-// as nothing and still reads as if it were there. A value's finding stands at its field; each field is told once.
+// as nothing and still reads as if it were there. A value's finding stands at its field; each field is told once. A figure
+// repeats what fields say and is told only when they are without fault.
 func Glyphs(d *document.Document, e *schema.Engagement, family *font.Family) diag.List {
-	var found diag.List
+	var found, inFigures diag.List
 	told := make(map[string]bool)
 	missing := func(s string, bold, italic bool) (rune, bool) {
-		return family.Face(faceOf(bold, italic)).Missing(s)
+		return family.Face(font.StyleOf(bold, italic)).Missing(s)
 	}
 	document.Walk(d, func(node document.Node, in document.Inline) {
 		switch in := in.(type) {
@@ -27,8 +29,12 @@ func Glyphs(d *document.Document, e *schema.Engagement, family *font.Family) dia
 			for _, bold := range []bool{false, true} {
 				if r, is := missing(in.S, bold, false); is && !told[in.Path] {
 					told[in.Path] = true
-					v := e.Lookup(in.Path)
-					found.Add(glyphFinding(v.Pos, in.Path, in.S, r))
+					f := glyphFinding(e.Lookup(in.Path).Pos, in.Path, in.S, r)
+					if strings.HasPrefix(in.Path, "figures.") {
+						inFigures.Add(f)
+						continue
+					}
+					found.Add(f)
 				}
 			}
 		case document.Text:
@@ -37,6 +43,9 @@ func Glyphs(d *document.Document, e *schema.Engagement, family *font.Family) dia
 			}
 		}
 	})
+	if len(found) == 0 {
+		return inFigures
+	}
 	return found
 }
 
@@ -48,18 +57,5 @@ func glyphFinding(pos diag.Pos, path, s string, r rune) diag.Diagnostic {
 		Path:     path,
 		Message:  fmt.Sprintf("the font has no character %q (%U), which %q needs", r, r, s),
 		Hint:     "write it in Latin, Cyrillic or Greek letters that the font has",
-	}
-}
-
-func faceOf(bold, italic bool) font.Style {
-	switch {
-	case bold && italic:
-		return font.BoldItalic
-	case bold:
-		return font.Bold
-	case italic:
-		return font.Italic
-	default:
-		return font.Regular
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"clausewright/generator/document"
+	"clausewright/generator/font"
 )
 
 // part sets one part of the agreement. after is the kind of the part before it, 0 at the start.
@@ -199,7 +200,7 @@ func provisionAnchor(p *document.Provision, kind document.PartKind) string {
 
 // hang returns how far a text stands from its number: the column, or more where the number is wider than that.
 func (g *galley) hang(number string, columnMM float64, st textStyle) float64 {
-	return max(columnMM, g.width(number, styleOf(st.bold, false), st)+markGapMM)
+	return max(columnMM, g.width(number, font.StyleOf(st.bold, false), st)+markGapMM)
 }
 
 func (g *galley) bullets(b *document.Bullets, leftMM float64) {

@@ -178,7 +178,7 @@ func (g *galley) mark(it *item, s setting, baseMM float64) {
 		middle := baseMM - g.faces[font.Regular].CapHeightMM(s.style.sizePt)*0.42
 		it.marks = append(it.marks, Fill{s.markMM, middle - side/2, side, side, 0})
 	case s.mark != "":
-		style := styleOf(s.style.bold, false)
+		style := font.StyleOf(s.style.bold, false)
 		it.marks = append(it.marks, Glyphs{s.markMM, baseMM, style, s.style.sizePt, s.mark, s.style.gray, false})
 	}
 }

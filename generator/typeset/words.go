@@ -53,16 +53,16 @@ func (t *typesetter) words(ins []document.Inline, st textStyle) []word {
 	c := newCutter(ins)
 	for _, in := range ins {
 		s := document.String(in)
-		lk := look{style: styleOf(st.bold, st.italic)}
+		lk := look{style: font.StyleOf(st.bold, st.italic)}
 		switch in := in.(type) {
 		case document.Text:
-			lk.style = styleOf(st.bold || in.Bold, st.italic || in.Italic)
+			lk.style = font.StyleOf(st.bold || in.Bold, st.italic || in.Italic)
 			c.add(s, lk, space)
 		case document.Define:
 			// The marks around the term are words of the sentence; only the term is bold.
 			open, closing, _ := strings.Cut(s, in.Term)
 			c.add(open, lk, space)
-			c.add(in.Term, look{style: styleOf(true, st.italic)}, space)
+			c.add(in.Term, look{style: font.StyleOf(true, st.italic)}, space)
 			c.add(closing, lk, space)
 		case document.Use:
 			c.add(s, lk, space)
@@ -70,7 +70,7 @@ func (t *typesetter) words(ins []document.Inline, st textStyle) []word {
 			lk.target = in.Target
 			c.add(s, lk, glue)
 		case document.Value:
-			lk.style = styleOf(st.bold || in.Bold, st.italic)
+			lk.style = font.StyleOf(st.bold || in.Bold, st.italic)
 			c.add(s, lk, valueGap(s))
 		case document.Blank:
 			lk.shaded = true
@@ -97,20 +97,6 @@ func valueGap(s string) gap {
 }
 
 func notCode(r rune) bool { return r != ' ' && (r < '0' || r > '9') && (r < 'A' || r > 'Z') }
-
-// styleOf returns the face of a weight and a slope.
-func styleOf(bold, italic bool) font.Style {
-	switch {
-	case bold && italic:
-		return font.BoldItalic
-	case bold:
-		return font.Bold
-	case italic:
-		return font.Italic
-	default:
-		return font.Regular
-	}
-}
 
 // cutter collects words; an inline may end within one.
 type cutter struct {
