@@ -20,6 +20,8 @@ var owners = map[string][]schema.Variant{
 	"calendar_known": outstaffing, "holidays": outstaffing, "closures": outstaffing, "local_hours": outstaffing,
 	"overtime":      outstaffing,
 	"latest_return": {schema.Transferred}, "months[].employment_cost": {schema.Transferred}, "months[].service_fee": {schema.Transferred},
+	"monthly_cost": {schema.Transferred}, "monthly_service_fee": {schema.Transferred},
+	"forecast_cost": {schema.Transferred}, "forecast_service_fee": {schema.Transferred},
 	"early_share": {schema.Outsourcing}, "final_share": {schema.Outsourcing}, "work_abroad": {schema.Outsourcing},
 }
 

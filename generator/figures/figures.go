@@ -29,6 +29,10 @@ type Figures struct {
 	LocalHours           []LocalHours    `yaml:"local_hours"`            // outstaffing: the hours in each person's own zone
 	Overtime             []OvertimeRates `yaml:"overtime"`               // outstaffing: rates an hour
 	LatestReturn         schema.Date     `yaml:"latest_return"`          // transferred: first day back with every extension
+	MonthlyCost          *schema.Money   `yaml:"monthly_cost"`           // transferred: Employment Cost of the roster, a month
+	MonthlyServiceFee    *schema.Money   `yaml:"monthly_service_fee"`    // transferred: Service Fee of the roster, a month
+	ForecastCost         *schema.Money   `yaml:"forecast_cost"`          // transferred: Employment Cost in ForecastTotal
+	ForecastServiceFee   *schema.Money   `yaml:"forecast_service_fee"`   // transferred: Service Fee in ForecastTotal
 	EarlyShare           *schema.Percent `yaml:"early_share"`            // outsourcing: of the price, due before Final Acceptance
 	FinalShare           *schema.Percent `yaml:"final_share"`            // outsourcing: of the price, due on Final Acceptance
 	WorkAbroad           bool            `yaml:"work_abroad"`            // outsourcing: not, or not only, in the supplier's country

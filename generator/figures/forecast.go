@@ -28,6 +28,27 @@ func (c *computation) forecast(staff []schema.Person, t term, kept []workingDays
 		c.out.Months = append(c.out.Months, month)
 	}
 	c.out.ForecastTotal = &total
+	if c.engagement.Variant() == schema.Transferred {
+		c.splitTotals(staff, currency)
+	}
+}
+
+// splitTotals sums cost and fee apart: of the roster a month, and of the forecast.
+func (c *computation) splitTotals(staff []schema.Person, currency schema.Currency) {
+	sums := [4]schema.Money{}
+	for i := range sums {
+		sums[i].Currency = currency
+	}
+	for _, p := range staff {
+		if p.EmploymentCost != nil && p.ServiceFee != nil {
+			sums[0], sums[1] = sums[0].Add(*p.EmploymentCost), sums[1].Add(*p.ServiceFee)
+		}
+	}
+	for _, m := range c.out.Months {
+		sums[2], sums[3] = sums[2].Add(*m.EmploymentCost), sums[3].Add(*m.ServiceFee)
+	}
+	c.out.MonthlyCost, c.out.MonthlyServiceFee = &sums[0], &sums[1]
+	c.out.ForecastCost, c.out.ForecastServiceFee = &sums[2], &sums[3]
 }
 
 // assignment returns the days that a person is assigned for, the whole of t where the file gives no day.
@@ -73,40 +94,45 @@ func sameDays(kept []workingDays, m Month) *int {
 
 // dueDate returns the day on which the invoice for m falls due. It can be known only where time runs from the invoice's
 // date, which is taken to be the day on which the invoice may first be issued: in advance the first day of the month, in
-// arrears the cut-off day. From receipt, or from a cut-off on a Business Day whose holidays are not known, there is none.
+// arrears the cut-off day. A last day for payment that is no Business Day moves to the next one, so there is no date where
+// the holidays that make Business Days are not known.
 func (c *computation) dueDate(m Month) schema.Date {
 	if value[schema.DueFrom](c.engagement, "fees.due.from") != "invoice_date" {
 		return schema.Date{}
 	}
-	days := value[int](c.engagement, "fees.due.days")
+	issued := m.Last()
 	if value[schema.BillingTiming](c.engagement, "fees.billing.timing") == "advance" {
-		return m.First().AddDays(days)
-	}
-	cut := m.Last()
-	if value[schema.CutOff](c.engagement, "fees.billing.cut_off") == "last_business_day" {
+		issued = m.First()
+	} else if value[schema.CutOff](c.engagement, "fees.billing.cut_off") == "last_business_day" {
 		var ok bool
-		if cut, ok = c.lastBusinessDay(m); !ok {
+		if issued, ok = c.businessDay(m.Last(), -1); !ok {
 			return schema.Date{}
 		}
 	}
-	return cut.AddDays(days)
+	due, ok := c.businessDay(issued.AddDays(value[int](c.engagement, "fees.due.days")), 1)
+	if !ok {
+		return schema.Date{}
+	}
+	return due
 }
 
-// lastBusinessDay returns the last day of m from Monday to Friday that is no public holiday at the place whose Business Days
-// count.
-func (c *computation) lastBusinessDay(m Month) (schema.Date, bool) {
+// businessDay returns d if it is a Business Day, else the next one in the direction of step, 1 or -1. ok is false where the
+// public holidays of the place whose Business Days count are not known.
+func (c *computation) businessDay(d schema.Date, step int) (day schema.Date, ok bool) {
 	code := value[string](c.engagement, "interpretation.business_days.subdivision")
 	if code == "" {
 		code = string(value[schema.Country](c.engagement, "interpretation.business_days.country"))
 	}
-	holidays, ok := publicHolidays(code, m.First(), m.Last())
+	const reach = 31 // no place rests for longer
+	holidays, ok := publicHolidays(code, d.AddDays(-reach), d.AddDays(reach))
 	if !ok {
 		return schema.Date{}, false
 	}
-	for d := m.Last(); MonthOf(d) == m; d = d.AddDays(-1) {
+	for range reach {
 		if _, holiday := holidays[d]; !holiday && d.Weekday() != "sat" && d.Weekday() != "sun" {
 			return d, true
 		}
+		d = d.AddDays(step)
 	}
 	return schema.Date{}, false
 }
