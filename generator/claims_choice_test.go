@@ -25,7 +25,7 @@ var claimsOfTheChoice = []claim{
 					{"key-terms", "Payment | EUR 186,000.00 once, invoiced on Final Acceptance.", "Payment | EUR 190,000.00 once, invoiced on Final Acceptance."},
 					{"key-terms", "Contract Price | EUR 186,000.00", "Contract Price | EUR 190,000.00"},
 					{"key-terms", "Limit of liability | EUR 186,000.00", "Limit of liability | EUR 190,000.00"},
-					{"key-terms", "Higher limit for some matters | EUR 372,000.00", "Higher limit for some matters | EUR 380,000.00"},
+					{"key-terms", "Separate limit for some matters | EUR 372,000.00", "Separate limit for some matters | EUR 380,000.00"},
 				},
 				edits: []edit{{"contract_price: 186000.00", "contract_price: 190000.00"}},
 				also:  []string{"fees", "liability", "schedule:charges"},
@@ -34,8 +34,8 @@ var claimsOfTheChoice = []claim{
 			{
 				says: "dealing: a business process is handed over",
 				at: []place{
-					{"key-terms", "Dealing with the Client | On 1 March 2027 the Client hands over this business process", "Dealing with the Client | On 8 March 2027 the Client hands over this business process"},
-					{"key-terms", "Handover Date | 1 March 2027", "Handover Date | 8 March 2027"},
+					{"key-terms", "Dealing with the Client | As planned for 1 March 2027, the Client hands over this business process", "Dealing with the Client | As planned for 8 March 2027, the Client hands over this business process"},
+					{"key-terms", "Planned Handover Date | 1 March 2027, or the later day on which the cut-over test is passed", "Planned Handover Date | 8 March 2027, or the later day"},
 				},
 				edits: []edit{{"handover_date: 2027-03-01", "handover_date: 2027-03-08"}},
 				also:  []string{"process-handover", "schedule:business-process"},
@@ -54,7 +54,7 @@ var claimsOfTheChoice = []claim{
 				says: "way of working: individuals, and maintenance by them, directed by the client in fixed hours",
 				at: []place{
 					{"key-terms", "Way of working | Named individuals, and maintenance work by them, under the Client's direction. Fixed hours", "Way of working | Named individuals under the Client's direction. Fixed hours"},
-					{"key-terms", "Services | maintenance work by those individuals", ""},
+					{"key-terms", "Services | provision of the individuals on the Roster, and maintenance work by them", "Services | provision of the individuals on the Roster"},
 				},
 				edits: []edit{{"categories: [personnel, maintenance]", "categories: [personnel]"}},
 				also:  []string{"scope"},
@@ -91,7 +91,7 @@ var claimsOfTheChoice = []claim{
 			},
 			{
 				says:  "communication: direct and frequent",
-				at:    []place{{"key-terms", "Communication | Direct with each person, with regular meetings, the most frequent at intervals of 1 day", "the most frequent at intervals of 2 days"}},
+				at:    []place{{"key-terms", "Communication | Direct with each person, with regular meetings, the most frequent on every working day", "the most frequent at intervals of 2 days"}},
 				edits: []edit{{"{name: Stand-up, interval: P1D,", "{name: Stand-up, interval: P2D,"}},
 				also:  []string{"communication", "schedule:communication-plan"},
 				only:  []string{"Direct with each person, with regular meetings"},
@@ -103,6 +103,7 @@ var claimsOfTheChoice = []claim{
 				at: []place{
 					{"key-terms", "Way of working | The Client's own team in the same roles, now employed by the Outstaffer, with the same fixed hours", "now employed by the Outstaffer, with fixed hours as newly agreed"},
 					{"key-terms", "Source of the hours | the Client's employment schedule", "Source of the hours | a schedule agreed between the parties"},
+					{"key-terms", "They serve the Client as before", "They go on serving the Client"},
 				},
 				edits: []edit{{"work_schedule:\n", "work_schedule:\n  source: agreed\n"}},
 				also:  []string{"background", "work-schedule", "schedule:forms"},
@@ -115,14 +116,14 @@ var claimsOfTheChoice = []claim{
 				},
 				edits: []edit{{"max_total: P6M", "max_total: P9M"}},
 				also:  []string{"key-terms", "term"},
-				only:  []string{"Agreement and term | For the Transfer Period", "with the agreement of each employee concerned"},
+				only:  []string{"For the Transfer Period, 1 May 2027 to 30 April 2028", "for each employee who agrees"},
 			},
 			{
 				says:  "payment: cost and fee, every month",
-				at:    []place{{"key-terms", "Payment | Every month: Employment Cost and Service Fee, in total GBP 13,150.00", "Payment | Every month: Employment Cost and Service Fee, in total GBP 13,250.00"}},
+				at:    []place{{"key-terms", "Payment | Every month: Employment Cost as it is in fact, and the Service Fee; by the estimates GBP 13,150.00", "and the Service Fee; by the estimates GBP 13,250.00"}},
 				edits: []edit{{"employment_cost: 5150.00", "employment_cost: 5250.00"}},
 				also:  []string{"key-terms", "fees", "monthly-billing", "liability", "schedule:roster", "schedule:charges"},
-				only:  []string{"Every month: Employment Cost and Service Fee"},
+				only:  []string{"Every month: Employment Cost as it is in fact, and the Service Fee"},
 			},
 			{
 				says:  "dealing: the client provides its people, who serve it and return",
@@ -133,10 +134,10 @@ var claimsOfTheChoice = []claim{
 			},
 			{
 				says:  "communication: direct and frequent, with a career and a right to return",
-				at:    []place{{"key-terms", "Communication | Direct with each person, with regular meetings, the most frequent at intervals of 1 day", "the most frequent at intervals of 2 days"}},
+				at:    []place{{"key-terms", "Communication | Direct with each person, with regular meetings, the most frequent on every working day", "the most frequent at intervals of 2 days"}},
 				edits: []edit{{"{name: Stand-up, interval: P1D,", "{name: Stand-up, interval: P2D,"}},
 				also:  []string{"communication", "schedule:communication-plan"},
-				only:  []string{"Direct with each person, with regular meetings", "by a kept career path and the right to return"},
+				only:  []string{"Direct with each person, with regular meetings", "by continued rounds of appraisal and promotion and by the agreed return"},
 			},
 		},
 	},
@@ -144,8 +145,9 @@ var claimsOfTheChoice = []claim{
 		id: "Q2", says: "which model to choose is the IT manager's commonest question",
 		outsourcing: []statement{
 			{says: "the model is never assumed", edits: []edit{{"  model: outsourcing             # the choice that everything else follows from\n", ""}}, rule: "error R-S04"},
-			{says: "the reasons for the choice are told", at: []place{{"background", "The Client wants a finished result", "The Client has no developers"}}, edits: []edit{{"rationale: The Client wants a finished result", "rationale: The Client has no developers"}}},
-			{says: "the IT manager is named", at: []place{{"key-terms", "Further contact of the Client | Malte Brandis, IT Manager", "Further contact of the Client | Ulla Behn, IT Manager"}}, edits: []edit{{"{role: IT Manager, name: Malte Brandis,", "{role: IT Manager, name: Ulla Behn,"}}},
+			{says: "the reasons for the choice are told", at: []place{{"background", "reasons for this choice: a finished result from one hand", "reasons for this choice: no developers of its own"}}, edits: []edit{{"rationale: a finished result from one hand", "rationale: no developers of its own"}}},
+			{says: "the IT manager is named", at: []place{{"key-terms", "Client's contact | Malte Brandis, IT Manager", "Client's contact | Ulla Behn, IT Manager"}, {"schedule:communication-plan", "Client | Malte Brandis | IT Manager", "Client | Ulla Behn | IT Manager"}}, edits: []edit{{"{name: Malte Brandis, role: IT Manager,", "{name: Ulla Behn, role: IT Manager,"}}},
+			{says: "so are further contacts", at: []place{{"key-terms", "Further contact of the Client | Svenja Ahlers, Head of Customer Service", "Further contact of the Client | Ulla Behn, Head of Customer Service"}}, edits: []edit{{"{role: Head of Customer Service, name: Svenja Ahlers,", "{role: Head of Customer Service, name: Ulla Behn,"}}},
 		},
 		supplied: []statement{
 			{says: "the model is never assumed", edits: []edit{{"  model: outstaffing\n", ""}}, rule: "error R-S04"},
@@ -222,7 +224,7 @@ var hopedFor = []statement{{
 // A comparison comes before the contract and compares agreements that the parties did not choose.
 var compared = []statement{{
 	says:   "the five rows of the three agreements can be laid side by side",
-	beside: "the program compares the models from the texts, before there is a contract; the rows are tested for their order",
+	beside: "the command compare is to do it: a comparison precedes the contract; that the rows stand in one order is tested below the table",
 }, {
 	says: "the parties tell that they compared",
 	at:   []place{{"background", "The parties compared two models", ""}},
@@ -233,6 +235,7 @@ var claimsOfTheConclusion = []claim{{
 	id: "Q34", says: "who knows the differences can choose the right model",
 	outsourcing: []statement{
 		{says: "the parties knew the differences and chose", at: []place{{"background", "Knowing the differences, the parties chose outsourcing.", ""}}, only: []string{"the parties chose outsourcing."}},
+		{says: "practice has to follow the choice", at: []place{{"engagement-model", "If practice departs from clause", ""}, {"engagement-model", "correct the departure without delay or, where both want to keep it", ""}}},
 		{
 			says:  "a file that does not fit the model chosen is told so",
 			edits: []edit{{"directed_by: supplier", "directed_by: client"}}, rule: "warning R-M21",
@@ -240,6 +243,7 @@ var claimsOfTheConclusion = []claim{{
 	},
 	supplied: []statement{
 		{says: "the parties knew the differences and chose", at: []place{{"background", "the parties chose outstaffing, in the form in which the Outstaffer lends its own workforce", ""}}, only: []string{"in the form in which the Outstaffer lends its own workforce"}},
+		{says: "practice has to follow the choice", at: []place{{"engagement-model", "A party that notices that practice departs from clause", ""}, {"engagement-model", "bring practice back to this Agreement or vary this Agreement", ""}}},
 		{
 			says:  "a file that does not fit the model chosen is told so",
 			edits: []edit{{"directed_by: client", "directed_by: supplier"}}, rule: "warning R-M22",
@@ -247,6 +251,7 @@ var claimsOfTheConclusion = []claim{{
 	},
 	transferred: []statement{
 		{says: "the parties knew the differences and chose", at: []place{{"background", "the parties chose outstaffing, in the form in which the Client provides its own staff to the Outstaffer", ""}}, only: []string{"in the form in which the Client provides its own staff"}},
+		{says: "practice has to follow the choice", at: []place{{"engagement-model", "A party that notices that practice departs from clause", ""}, {"engagement-model", "bring practice back to this Agreement or vary this Agreement", ""}}},
 		{
 			says:  "a file that does not fit the model chosen is told so",
 			edits: []edit{{"supervision:\n", "supervision:\n  directed_by: supplier\n"}}, rule: "warning R-M22",

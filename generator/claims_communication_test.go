@@ -8,9 +8,9 @@ var claimsOfCommunication = []claim{
 			{
 				says: "it has a clause, a schedule and a row of its own",
 				at: []place{
-					{"communication", "hours run within Service Hours: 2 days", "hours run within Service Hours: 3 days"},
-					{"schedule:communication-plan", "Time for an answer to a written question, counted as clause (Communication and reporting) says: 2 days", "says: 3 days"},
-					{"key-terms", "an answer within 2 days", "an answer within 3 days"},
+					{"communication", "shall answer a written question of the other within 2 Business Days", "shall answer a written question of the other within 3 Business Days"},
+					{"schedule:communication-plan", "Time for an answer to a written question, under clause (Communication and reporting): 2 Business Days", "under clause (Communication and reporting): 3 Business Days"},
+					{"key-terms", "an answer within 2 Business Days", "an answer within 3 Business Days"},
 				},
 				edits: []edit{{"response_time: P2D", "response_time: P3D"}},
 			},
@@ -20,9 +20,9 @@ var claimsOfCommunication = []claim{
 			{
 				says: "it has a clause, a schedule and a row of its own",
 				at: []place{
-					{"communication", "at intervals of 1 day or less", "at intervals of 2 days or less"},
+					{"communication", "the most frequent of which takes place on every working day", "at intervals of 2 days or less"},
 					{"schedule:communication-plan", "Stand-up | 1 day", "Stand-up | 2 days"},
-					{"key-terms", "the most frequent at intervals of 1 day", "the most frequent at intervals of 2 days"},
+					{"key-terms", "the most frequent on every working day", "the most frequent at intervals of 2 days"},
 				},
 				edits: []edit{{"{name: Stand-up, interval: P1D,", "{name: Stand-up, interval: P2D,"}},
 			},
@@ -32,9 +32,9 @@ var claimsOfCommunication = []claim{
 			{
 				says: "it has a clause, a schedule and a row of its own",
 				at: []place{
-					{"communication", "at intervals of 1 day or less", "at intervals of 2 days or less"},
+					{"communication", "the most frequent of which takes place on every working day", "at intervals of 2 days or less"},
 					{"schedule:communication-plan", "Stand-up | 1 day", "Stand-up | 2 days"},
-					{"key-terms", "the most frequent at intervals of 1 day", "the most frequent at intervals of 2 days"},
+					{"key-terms", "the most frequent on every working day", "the most frequent at intervals of 2 days"},
 				},
 				edits: []edit{{"{name: Stand-up, interval: P1D,", "{name: Stand-up, interval: P2D,"}},
 			},
@@ -49,6 +49,9 @@ var claimsOfCommunication = []claim{
 				at: []place{
 					{"communication", "All communication on the Services runs between the two contacts", "the Client may also speak directly with Supplier Personnel"},
 					{"communication", "The Client owes the Supplier no daily time", ""},
+					{"communication", "None of these exchanges is an instruction to Supplier Personnel", ""},
+					{"communication", "Each party acts in daily matters through one contact", "Each party has a contact for daily matters"},
+					{"supervision", "shall address requirements, questions and complaints to the Project Lead", "shall address requirements and complaints to the Project Lead"},
 					{"communication", "", "gives them no instruction"},
 				},
 				edits: []edit{{"style: single_point ", "style: direct "}},
@@ -62,8 +65,8 @@ var claimsOfCommunication = []claim{
 				edits: []edit{{"client_contact: {name: Malte Brandis,", "client_contact: {name: Ulla Behn,"}},
 			},
 			{
-				says: "and instructs no developer",
-				at:   []place{{"supervision", "The Client gives no instruction to Supplier Personnel", ""}},
+				says: "and instructs no developer, not even through a tracker",
+				at:   []place{{"supervision", "The Client gives no instruction to Supplier Personnel", ""}, {"supervision", "gives it information and no right to assign work", ""}},
 				only: []string{"gives no instruction to Supplier Personnel"},
 			},
 		},
@@ -89,14 +92,14 @@ var claimsOfCommunication = []claim{
 				says: "so do demonstrations and answers in time",
 				at: []place{
 					{"communication", "The Supplier shall demonstrate the results to the Client when a Milestone is due", ""},
-					{"communication", "Each party shall answer a written question of the other within the following time", ""},
+					{"communication", "Each party shall answer a written question of the other within 2 Business Days", ""},
 				},
 				only: []string{"shall demonstrate the results to the Client"},
 			},
 			{
 				says:  "and what stays open climbs a ladder",
-				at:    []place{{"schedule:communication-plan", "1 | IT Manager | Project Lead | 5", "1 | IT Manager | Project Lead | 3"}},
-				edits: []edit{{`{level: "1", client: IT Manager, supplier: Project Lead, days: 5}`, `{level: "1", client: IT Manager, supplier: Project Lead, days: 3}`}},
+				at:    []place{{"schedule:communication-plan", "1 | Head of Customer Service | Delivery Director | 5", "1 | Head of Customer Service | Delivery Director | 3"}},
+				edits: []edit{{`{level: "1", client: Head of Customer Service, supplier: Delivery Director, days: 5}`, `{level: "1", client: Head of Customer Service, supplier: Delivery Director, days: 3}`}},
 			},
 			{says: "without a report the gap would stay", edits: []edit{{"    - {name: Written progress report, interval: P14D, owner: supplier}", "    - {name: Order book, interval: P14D, owner: client}"}}, rule: "error R-M18"},
 			{says: "the gap is noted for whoever reviews the draft", beside: "a review sheet speaks to counsel and is never part of the contract"},
@@ -127,7 +130,7 @@ var claimsOfCommunication = []claim{
 			{
 				says: "it takes part in planning and review",
 				at: []place{
-					{"communication", "The Client shall take part in the process of the work. It meets the Assigned Personnel", "The shortest interval of these meetings is 14 days"},
+					{"communication", "The Client shall take part in the process of the work. It shall meet the Assigned Personnel", "The shortest interval of these meetings is 14 days"},
 				},
 				edits: []edit{{"interval: P1D, participants: staff", "interval: P14D, participants: staff"}, {"interval: P7D, participants: staff", "interval: P14D, participants: staff"}},
 				also:  []string{"key-terms", "background", "schedule:communication-plan"},
@@ -151,10 +154,22 @@ var claimsOfCommunication = []claim{
 				only: []string{"so that each Assigned Person stays until the end of the Assignment", "how the collaboration can be made to last"},
 			},
 			{
-				says:  "nobody is withdrawn against the client's will",
-				at:    []place{{"replacement", "shall not exchange or withdraw an Assigned Person on its own initiative without the Client's prior written consent", "The Outstaffer may exchange an Assigned Person for another of at least equal skill"}},
+				says: "nobody is withdrawn against the client's will",
+				at: []place{
+					{"replacement", "shall not exchange or withdraw an Assigned Person on its own initiative without the Client's prior written consent", "The Outstaffer may exchange an Assigned Person for another of at least equal skill"},
+					{"replacement", "", "Such an exchange does not take effect before the minimum time"},
+					{"governance", "gives no right to exchange or withdraw a person", ""},
+				},
 				edits: []edit{{"training_days: 3}", "training_days: 3, rotation_consent: false}"}},
 				only:  []string{"shall not exchange or withdraw an Assigned Person"},
+			},
+			{
+				says: "someone asks everyone how they are, and the team takes them in",
+				at: []place{
+					{"communication", "At least once a month the Outstaffer Manager shall speak with each person on the Roster", ""},
+					{"governance", "The Client shall include the Assigned Personnel in its team meetings", ""},
+				},
+				only: []string{"shall speak with each person on the Roster", "shall include the Assigned Personnel in its team meetings"},
 			},
 			{
 				says:  "everyone stays for a least time",
@@ -163,7 +178,7 @@ var claimsOfCommunication = []claim{
 			},
 			{
 				says:  "is trained",
-				at:    []place{{"governance", "Days of training that the Outstaffer gives each Assigned Person in a year, at its cost and at times agreed with the Client Manager: 3", "at times agreed with the Client Manager: 5"}},
+				at:    []place{{"governance", "shall give each Assigned Person the following days of training in a year, at its own cost and at times agreed with the Client Manager: 3", "at times agreed with the Client Manager: 5"}},
 				edits: []edit{{"training_days: 3}", "training_days: 5}"}},
 			},
 			{
@@ -179,10 +194,28 @@ var claimsOfCommunication = []claim{
 				only: []string{"dedicated to the Client for the allocation that the Roster states"},
 			},
 			{
-				says:  "and may in the end join it",
-				at:    []place{{"non-solicitation", "It begins at 15% of twelve times the Monthly Fee of that person", "It begins at 10% of twelve times the Monthly Fee of that person"}},
+				says: "and may in the end join it",
+				at: []place{
+					{"non-solicitation", "Nothing in this Agreement stops an Assigned Person from entering the employment of the Client after the Assignment", ""},
+				},
+				only: []string{"stops an Assigned Person from entering the employment of the Client"},
+			},
+			{
+				says:  "even before the end of the assignment",
+				at:    []place{{"non-solicitation", "The Client may at any time offer employment to an Assigned Person", "the Client shall not employ or engage the Assigned Person without the Outstaffer's written consent"}},
+				edits: []edit{{"direct_hire: {fee_basis", "direct_hire: {allowed: false, fee_basis"}},
+				only:  []string{"may at any time offer employment to an Assigned Person"},
+			},
+			{
+				says:  "for a fee that falls with time",
+				at:    []place{{"non-solicitation", "The fee is reduced by one twelfth for each full month that the Assignment has lasted", ""}},
+				edits: []edit{{"fee_basis: sliding", "fee_basis: percent_of_annual_fee"}},
+				only:  []string{"reduced by one twelfth for each full month that the Assignment has lasted"},
+			},
+			{
+				says:  "and that the parties set",
+				at:    []place{{"non-solicitation", "The fee is 15% of twelve times the Monthly Fee of that person", "The fee is 10% of twelve times the Monthly Fee of that person"}},
 				edits: []edit{{"fee_pct: 15.00", "fee_pct: 10.00"}},
-				only:  []string{"It falls by one twelfth of that sum for each full month of the Assignment"},
 			},
 		},
 		transferred: []statement{
@@ -193,7 +226,7 @@ var claimsOfCommunication = []claim{
 			},
 			{
 				says:  "it takes part in planning and review",
-				at:    []place{{"communication", "The Client shall take part in the process of the work. It meets the Transferred Employees", "The shortest interval of these meetings is 14 days"}},
+				at:    []place{{"communication", "The Client shall take part in the process of the work. It shall meet the Transferred Employees", "The shortest interval of these meetings is 14 days"}},
 				edits: []edit{{"interval: P1D, participants: staff", "interval: P14D, participants: staff"}, {"interval: P7D, participants: staff", "interval: P14D, participants: staff"}},
 				also:  []string{"key-terms", "background", "schedule:communication-plan"},
 				only:  []string{"The Client shall take part in the process of the work"},
@@ -205,6 +238,14 @@ var claimsOfCommunication = []claim{
 					{"governance", "shall keep the position on return of each Transferred Employee open", ""},
 				},
 				only: []string{"in its rounds of appraisal, pay review and promotion", "shall keep the position on return"},
+			},
+			{
+				says: "is asked how they are, and stays in the team",
+				at: []place{
+					{"communication", "At least once a month the Outstaffer Manager shall speak with each person on the Roster", ""},
+					{"governance", "The Client shall include the Transferred Employees in its team meetings", ""},
+				},
+				only: []string{"shall speak with each person on the Roster", "shall include the Transferred Employees in its team meetings"},
 			},
 			{
 				says: "hears regularly how they do",
@@ -222,8 +263,15 @@ var claimsOfCommunication = []claim{
 				only:  []string{"shall not withdraw a Transferred Employee from the Specified Works"},
 			},
 			{
+				says: "is dedicated to the client",
+				at: []place{
+					{"governance", "dedicated to the Client for the allocation that the Roster states", ""},
+				},
+				only: []string{"dedicated to the Client for the allocation that the Roster states"},
+			},
+			{
 				says:  "is trained",
-				at:    []place{{"governance", "Days of training for each Transferred Employee in a year, at times agreed with the Client Manager: 4", "at times agreed with the Client Manager: 5"}},
+				at:    []place{{"governance", "Days of training for each Transferred Employee in a year of the Transfer Period, at times agreed with the Client Manager: 4", "at times agreed with the Client Manager: 5"}},
 				edits: []edit{{"training_days: 4}", "training_days: 5}"}},
 			},
 			{

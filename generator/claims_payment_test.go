@@ -31,7 +31,7 @@ var claimsOfPayment = []claim{
 			says: "it stands in the Key Terms and in a schedule of its own",
 			at: []place{
 				{"key-terms", "When payment falls due | 14 days after the date of the invoice", "When payment falls due | 21 days after the date of the invoice"},
-				{"schedule:charges", "May 2027 | 19 | GBP 11,890.00 | GBP 1,260.00 | GBP 13,150.00 | 15 May 2027", "GBP 13,150.00 | 22 May 2027"},
+				{"schedule:charges", "June 2027 | 22 | GBP 11,890.00 | GBP 1,260.00 | GBP 13,150.00 | 15 June 2027", "GBP 13,150.00 | 22 June 2027"},
 				{"invoicing", "The due date is 14 days after", "The due date is 21 days after"},
 			},
 			edits: []edit{{"due: {days: 14,", "due: {days: 21,"}},
@@ -62,7 +62,7 @@ var claimsOfPayment = []claim{
 			{
 				says: "the whole price becomes invoiceable on final acceptance",
 				at: []place{
-					{"payment-on-completion", "The whole Contract Price becomes invoiceable as one sum on Final Acceptance. Nothing of it becomes invoiceable before", "Of the Contract Price 40% falls to stages before Final Acceptance, and 60% to Final Acceptance"},
+					{"payment-on-completion", "The whole Contract Price, less any reduction under this Agreement, becomes invoiceable as one sum on Final Acceptance. No part of it becomes invoiceable earlier", "Of the Contract Price 40% falls to stages before Final Acceptance, and 60% to Final Acceptance"},
 					{"payment-on-completion", "", "An instalment before Final Acceptance is a payment on account"},
 					{"key-terms", "When it becomes invoiceable | once, as one sum, on Final Acceptance", "When it becomes invoiceable | in instalments: 40% of the price before"},
 					{"key-terms", "EUR 186,000.00 once, invoiced on Final Acceptance", "in agreed instalments: 40% falls due before"},
@@ -79,7 +79,7 @@ var claimsOfPayment = []claim{
 			},
 			{
 				says:  "one instalment of the whole",
-				at:    []place{{"schedule:charges", "PAY1 | Final Acceptance | 100% | EUR 186,000.00", "PAY1 | Final Acceptance | 100% | EUR 190,000.00"}, {"schedule:charges", "Total | Contract Price", "EUR 190,000.00"}},
+				at:    []place{{"schedule:charges", "PAY1 | Final Acceptance | 100% | EUR 186,000.00", "PAY1 | Final Acceptance | 100% | EUR 190,000.00"}, {"schedule:charges", "Total | Contract Price", "Total | Contract Price, exclusive of VAT |  | EUR 190,000.00"}},
 				edits: []edit{{"contract_price: 186000.00", "contract_price: 190000.00"}},
 				also:  []string{"key-terms", "fees", "liability", "schedule:charges"},
 			},
@@ -121,10 +121,10 @@ var claimsOfPayment = []claim{
 			},
 			{
 				says:  "billed every month",
-				at:    []place{{"monthly-billing", "is dated its cut-off day and is issued in arrears", "is dated the first day of that month and is issued in advance"}},
+				at:    []place{{"monthly-billing", "The Outstaffer shall issue the invoice for a month in arrears, after the cut-off day", "is dated the first day of that month and is issued in advance"}, {"monthly-billing", "still disputed does not delay the invoice", ""}, {"monthly-billing", "shall attach the approved Timesheets to the invoice", "To the invoice that corrects a month the Outstaffer shall attach the approved Timesheets of that month"}},
 				edits: []edit{{"\nfees:\n", "\nfees:\n  billing: {timing: advance}\n"}},
 				also:  []string{"key-terms", "schedule:charges"},
-				only:  []string{"issued in arrears"},
+				only:  []string{"issue the invoice for a month in arrears"},
 			},
 			{
 				says: "the outstaffer pays its people every month and warrants it",
@@ -162,7 +162,7 @@ var claimsOfPayment = []claim{
 			},
 			{
 				says:  "billed every month, in time for the wages",
-				at:    []place{{"monthly-billing", "is issued in advance, so that pay can be paid on the day", "is issued in arrears"}, {"monthly-billing", "The invoice in advance uses the estimates in the Roster", ""}},
+				at:    []place{{"monthly-billing", "is issued in advance, so that pay can be paid on the day", "is issued in arrears"}, {"monthly-billing", "The invoice in advance uses the estimates in the Roster", ""}, {"monthly-billing", "covers what was known on the last Business Day of the month before", "The cut-off day is the last Business Day of a month"}},
 				edits: []edit{{"billing: {timing: advance,", "billing: {timing: arrears,"}},
 				also:  []string{"key-terms", "schedule:charges"},
 				only:  []string{"so that pay can be paid on the day"},

@@ -8,25 +8,30 @@ var claimsOfTerm = []claim{
 			{
 				says: "the term is long enough for the project",
 				at: []place{
-					{"term", "The Term is long on purpose, so that it covers the Project to its completion", "a period shorter than one year because they expect the Project to be completed in it"},
+					{"term", "The Term is set long enough to cover the Project to its completion", "a period shorter than one year because they expect the Project to be completed in it"},
 					{"term", "has an initial period of 1 year and ends at the end of 17 January 2028", "has an initial period of 11 months and ends at the end of 17 December 2027"},
 				},
 				edits: []edit{{"initial_period: P1Y", "initial_period: P11M"}},
 				also:  []string{"term", "key-terms", "background"},
-				only:  []string{"The Term is long on purpose"},
+				only:  []string{"The Term is set long enough to cover the Project"},
 			},
 			{
 				says: "and goes on until the project is accepted",
-				at:   []place{{"term", "the Term continues, for the purpose of completing the Project only, until Final Acceptance", ""}},
-				only: []string{"the Term continues, for the purpose of completing the Project"},
+				at:   []place{{"term", "the Term continues until Final Acceptance or termination, but only to complete the Project", ""}},
+				only: []string{"the Term continues until Final Acceptance or termination, but only"},
+			},
+			{
+				says: "while an early completion leaves the process running",
+				at:   []place{{"term", "Project Completion before the end of the Term does not end this Agreement. The Supplier then continues to run the Business Process", ""}},
+				only: []string{"continues to run the Business Process until the Term ends"},
 			},
 		},
 		supplied: []statement{{
 			says:  "shorter: it lasts no longer than the works",
-			at:    []place{{"term", "depends on the Specified Works and lasts no longer than they take", "and lasts no longer than they take. It ends after they have been rendered, as clause says, and at the latest at the end of 31 December 2027"}},
+			at:    []place{{"term", "is made for the Specified Works and depends on them alone. It ends as clause says when they are finished, and at the latest at the end of 30 November 2027", "and depends on them alone. It ends as clause says when they are finished, and at the latest at the end of 31 December 2027"}},
 			edits: []edit{{"end_date: 2027-11-30           #", "end_date: 2027-12-31           #"}},
-			also:  []string{"term", "key-terms", "schedule:work-calendar"},
-			only:  []string{"lasts no longer than they take"},
+			also:  []string{"term", "key-terms", "schedule:charges", "schedule:work-calendar"},
+			only:  []string{"is made for the Specified Works and depends on them alone"},
 		}},
 		transferred: []statement{{
 			says:  "bound to the period for which the staff is transferred",
@@ -86,16 +91,22 @@ var claimsOfTerm = []claim{
 				only:  []string{"has an initial period of 1 year"},
 			},
 			{
+				says:  "a year where the file says nothing",
+				at:    []place{{"term", "has an initial period of 1 year and ends at the end of 17 January 2028", "has an initial period of 1 year and ends at the end of 24 January 2028"}},
+				edits: []edit{{"  initial_period: P1Y            # a year is usual; the last day, 2028-01-17, follows from it\n", ""}, {"commencement_date: 2027-01-18", "commencement_date: 2027-01-25"}},
+				also:  []string{"term", "key-terms"},
+			},
+			{
 				says:  "a shorter one is told",
 				edits: []edit{{"initial_period: P1Y", "initial_period: P11M"}}, rule: "warning R-M07",
 			},
 		},
 		supplied: []statement{{
 			says:  "no year is assumed: the dates of the works decide",
-			at:    []place{{"term", "The time foreseen from the Commencement Date to the End Date is 9 months", "The time foreseen from the Commencement Date to the End Date is 10 months"}},
+			at:    []place{{"term", "The time foreseen at signature from the Commencement Date to the End Date is 9 months", "The time foreseen at signature from the Commencement Date to the End Date is 10 months"}},
 			edits: []edit{{"end_date: 2027-11-30           #", "end_date: 2027-12-31           #"}},
-			also:  []string{"term", "key-terms", "schedule:work-calendar"},
-			only:  []string{"The time foreseen from the Commencement Date to the End Date"},
+			also:  []string{"term", "key-terms", "schedule:charges", "schedule:work-calendar"},
+			only:  []string{"The time foreseen at signature from the Commencement Date to the End Date"},
 		}},
 		transferred: []statement{{
 			says:  "no year is assumed: the transfer decides",
@@ -117,12 +128,12 @@ var claimsOfTerm = []claim{
 			},
 			{
 				says:  "when they are rendered the agreement ends",
-				at:    []place{{"term", "When the Specified Works have been rendered, the Client shall confirm this in writing without delay. The Term then ends 14 days after", "The Term then ends 21 days after"}},
+				at:    []place{{"term", "When the Specified Works are finished, the Client shall confirm this by notice without delay. The Term then ends 14 days after", "The Term then ends 21 days after"}, {"schedule:forms", "the Term ends 14 days after receipt of the confirmation", "the Term ends 21 days after receipt of the confirmation"}},
 				edits: []edit{{"person_removal: P14D", "person_removal: P21D"}},
 				also:  []string{"termination"},
-				only:  []string{"When the Specified Works have been rendered"},
+				only:  []string{"When the Specified Works are finished"},
 			},
-			{says: "without works there is no agreement", edits: []edit{{"  specified_works: Replacement of the store replenishment module, and maintenance of the present module until it is switched off\n", ""}}, rule: "error R-S03"},
+			{says: "without works there is no agreement", edits: []edit{{"  specified_works: Replacement of the store replenishment module as part of the maintenance of the stock systems, and upkeep of the present module until it is switched off\n", ""}}, rule: "error R-S03"},
 			{says: "and it can depend on nothing else", edits: []edit{{"term:\n", "term:\n  basis: project_completion\n"}}, rule: "error R-M08"},
 		},
 		transferred: []statement{
@@ -141,7 +152,7 @@ var claimsOfTerm = []claim{
 		id: "Q16", says: "an outstaffer may go beyond the agreement when necessary",
 		outsourcing: []statement{{
 			says:  "not here: both sides agree on an extension",
-			at:    []place{{"term", "The parties may extend the Term by signed agreement", "The Supplier may extend the Term by notice"}, {"term", "", "An extension by notice fails if the other party objects"}},
+			at:    []place{{"term", "The parties may extend the Term by signed agreement", "The Supplier may extend the Term by notice"}, {"term", "", "An extension by notice fails if the other party objects"}, {"term", "The signed agreement states the charge", ""}, {"term", "A reason for an extension may be the following", "An extension by notice requires the following ground"}},
 			edits: []edit{{"initiated_by: mutual", "initiated_by: supplier"}},
 			also:  []string{"key-terms"},
 			only:  []string{"The parties may extend the Term by signed agreement"},
@@ -152,6 +163,8 @@ var claimsOfTerm = []claim{
 				at: []place{
 					{"term", "If the Specified Works are not finished, the Outstaffer may extend the Term", "The Outstaffer has no such right"},
 					{"term", "The Client shall say why it objects", "The Outstaffer shall say why it objects"},
+					{"term", "the Specified Works are finished or no longer needed", "it cannot keep the Assigned Personnel available"},
+					{"term", "it has no budget for them", ""},
 				},
 				edits: []edit{{"    ground: the Specified Works are not finished", "    initiated_by: client\n    ground: the Specified Works are not finished"}},
 				also:  []string{"key-terms", "background"},
@@ -159,7 +172,12 @@ var claimsOfTerm = []claim{
 				only:  []string{"If the Specified Works are not finished, the Outstaffer may extend the Term"},
 			},
 			{
-				says: "by notice, within limits",
+				says: "by notice with its reasons",
+				at:   []place{{"term", "which of the Specified Works are not finished and why they need the further time", ""}, {"term", "reach the other party at least 14 days before the End Date", ""}},
+				only: []string{"are not finished and why they need the further time"},
+			},
+			{
+				says: "within limits",
 				at: []place{
 					{"term", "no more than 2 months, and all extensions together no more than 4 months", "no more than 2 months, and all extensions together no more than 5 months"},
 					{"term", "No extension may go beyond 31 March 2028", "No extension may go beyond 30 April 2028"},
@@ -169,7 +187,7 @@ var claimsOfTerm = []claim{
 			},
 			{
 				says:  "unless the client objects in time",
-				at:    []place{{"term", "objects in writing within 7 days after receiving it", "objects in writing within 10 days after receiving it"}},
+				at:    []place{{"term", "may object to the extension by notice to the other within 7 days", "may object to the extension by notice to the other within 10 days"}, {"key-terms", "Objection to an extension | by the other party, for a reason that the clause names, within 7 days", "within 10 days"}},
 				edits: []edit{{"objection_period: P7D", "objection_period: P10D"}},
 			},
 			{
@@ -189,6 +207,7 @@ var claimsOfTerm = []claim{
 				at: []place{
 					{"term", "If the Specified Works need it, the Outstaffer may extend the Transfer Period for those who agree", "The Outstaffer has no such right"},
 					{"term", "The Client shall say why it objects", "The Outstaffer shall say why it objects"},
+					{"term", "The extension fails if the Client objects", "The extension fails if the party that receives the notice objects"},
 				},
 				edits: []edit{{"    ground: the continuing works", "    initiated_by: client\n    ground: the continuing works"}},
 				also:  []string{"key-terms", "background"},
@@ -196,16 +215,35 @@ var claimsOfTerm = []claim{
 				only:  []string{"the Outstaffer may extend the Transfer Period for those who agree"},
 			},
 			{
+				says: "by notice with its reasons, unless the client objects in time",
+				at: []place{
+					{"term", "The extension fails if the Client objects in writing within 14 days", "the Client objects in writing within 21 days"},
+					{"key-terms", "Objection to an extension | by the other party, within 14 days", "by the other party, within 21 days"},
+				},
+				edits: []edit{{"objection_period: P14D", "objection_period: P21D"}},
+			},
+			{
+				says: "within limits",
+				at: []place{
+					{"term", "no more than 3 months, and all extensions together no more than 6 months", "no more than 3 months, and all extensions together no more than 9 months"},
+					{"term", "No extension may go beyond 31 October 2028", "No extension may go beyond 31 January 2029"},
+					{"term", "The latest Return Date to which extensions can lead is 1 November 2028", "The latest Return Date to which extensions can lead is 1 February 2029"},
+				},
+				edits: []edit{{"max_total: P6M", "max_total: P9M"}},
+				also:  []string{"key-terms"},
+			},
+			{
 				says: "only with the people who agree, whose return moves with it",
 				at: []place{
 					{"term", "only for Transferred Employees who agree in writing", ""},
 					{"term", "The latest Return Date to which extensions can lead is 1 November 2028", ""},
-					{"term", "the last day of the Assignment and the Return Date move by the length of the extension", ""},
+					{"term", "the Return Date moves by the length of the extension", ""},
+					{"schedule:work-calendar", "If an extension takes effect, the public holidays of the same calendar", ""},
 					{"term", "Those who do not agree return on their Return Date as it stood before", "Each Transferred Employee returns on the Return Date"},
 				},
-				edits: []edit{{"  extension:\n    ground: the continuing works require it and each employee agrees\n    notice: P60D\n    objection_period: P14D\n    max_single: P3M\n    max_total: P6M\n", "  extension: {permitted: false}\n"}},
+				edits: []edit{{"  extension:\n    ground: the continuing works require the further time\n    notice: P60D\n    objection_period: P14D\n    max_single: P3M\n    max_total: P6M\n", "  extension: {permitted: false}\n"}},
 				also:  []string{"term", "return", "key-terms", "background", "schedule:forms"},
-				only:  []string{"only for Transferred Employees who agree in writing", "and the Return Date move by the length of the extension"},
+				only:  []string{"only for Transferred Employees who agree in writing", "and the Return Date moves by the length of the extension"},
 			},
 			{
 				says: "nor beyond what the law allows",

@@ -9,10 +9,10 @@ var claimsOfWork = []claim{
 				says: "the supplier alone sets the hours, and only dates bind",
 				at: []place{
 					{"work-schedule", "The hours of work are flexible. The Supplier alone decides", ""},
-					{"work-schedule", "Only the following bind the Supplier in time", ""},
-					{"key-terms", "Working hours | flexible: the Supplier chooses them; dates bind, not hours", ""},
+					{"work-schedule", "The Supplier is bound in time by the dates, periods, intervals and service levels that this Agreement sets, and by agreed meetings. None of them fixes the days or hours at which an individual works", ""},
+					{"key-terms", "Working hours | flexible; the Supplier chooses them and is bound by dates, not hours", ""},
 				},
-				only: []string{"The hours of work are flexible", "Only the following bind the Supplier in time"},
+				only: []string{"The hours of work are flexible", "None of them fixes the days or hours"},
 			},
 			{says: "fixed hours are refused", edits: []edit{{"work_schedule: {type: flexible}", "work_schedule: {type: fixed}"}}, rule: "error R-M05"},
 			{says: "so are times of day", edits: []edit{{"work_schedule: {type: flexible}", "work_schedule: {start: 09:00, end: 17:00}"}}, rule: "error R-M05"},
@@ -33,6 +33,8 @@ var claimsOfWork = []claim{
 				says: "the supplier works on its own premises in its own country",
 				at: []place{
 					{"place-of-work", "on its own premises in its own territory: Poland", "which is not its country of establishment: Czechia"},
+					{"place-of-work", "Supplier Personnel may also work from their homes in that territory", ""},
+					{"place-of-work", "A subcontractor may work on its own premises in the same territory", ""},
 					{"key-terms", "Place of work | the Supplier's own premises in its own territory: Poland", "the Supplier's premises in Czechia, outside its country of establishment"},
 					{"key-terms", "in its own territory (Poland)", "at the place that the Particulars name (Czechia)"},
 					{"background", "", "the parties knowingly depart"},
@@ -77,7 +79,7 @@ var claimsOfWork = []claim{
 				{"supervision", "The Supplier alone directs, supervises and disciplines", "the Client may instruct Supplier Personnel"},
 			},
 			edits: []edit{{"directed_by: supplier", "directed_by: client"}},
-			also:  []string{"supervision", "key-terms", "background", "engagement-model", "liability", "place-of-work"},
+			also:  []string{"supervision", "key-terms", "background", "engagement-model", "liability", "place-of-work", "personnel", "communication"},
 			only:  []string{"The Supplier alone directs, supervises and disciplines"},
 		}},
 		supplied: []statement{
@@ -86,6 +88,9 @@ var claimsOfWork = []claim{
 				at: []place{
 					{"supervision", "sets the volume, the priorities and the tasks of the Assigned Personnel", "The Outstaffer Manager, or a member of the Outstaffer's staff"},
 					{"engagement-model", "The Client decides which of the Specified Works are done, when and in which order", "under the direction of the Outstaffer"},
+					{"scope", "to keep up and maintain the Client's systems, which is the Client's own work under its direction", "by the Assigned Personnel under the Outstaffer's direction"},
+					{"scope", "shall find, nominate, employ or engage, administer and replace the Assigned Personnel with reasonable skill and care", "The Outstaffer shall provide the Services with reasonable skill and care"},
+					{"personnel", "That duty does not make the Outstaffer liable for work", ""},
 				},
 				edits: []edit{{"directed_by: client", "directed_by: supplier"}},
 				also:  []string{"key-terms", "background", "data-protection", "liability"},
@@ -162,6 +167,7 @@ var claimsOfWork = []claim{
 				says: "they are those of the client's own staff",
 				at: []place{
 					{"work-schedule", "follows the employment schedule that the Client keeps for its own staff", "The parties have agreed the Work Schedule between themselves"},
+					{"work-schedule", "may refuse a change that the Client asks for only if the law forbids it", ""},
 					{"key-terms", "Source of the hours | the Client's employment schedule", "Source of the hours | a schedule agreed between the parties"},
 				},
 				edits: []edit{{"work_schedule:\n", "work_schedule:\n  source: agreed\n"}},
@@ -187,6 +193,7 @@ var claimsOfWork = []claim{
 				says: "they are those that the people had before",
 				at: []place{
 					{"work-schedule", "on which the Transferred Employees worked before the Transfer Date. The transfer does not change it", "The parties have agreed the Work Schedule between themselves"},
+					{"work-schedule", "may refuse a change that the Client asks for only if the law forbids it", ""},
 				},
 				edits: []edit{{"work_schedule:\n", "work_schedule:\n  source: agreed\n"}},
 				also:  []string{"key-terms", "background", "schedule:forms"},
@@ -215,7 +222,7 @@ var claimsOfWork = []claim{
 				at:   []place{{"scope", "The Supplier owes the result", ""}, {"scope", "Whatever is reasonably necessary to complete the Project is in scope", ""}},
 				only: []string{"owes the result", "reasonably necessary to complete the Project"},
 			},
-			{says: "without deliverables there is no project", edits: []edit{{"acceptance_criteria:\n      - covers every function in scope\n      - data model approved by the process owner\n", ""}}, rule: "error R-S03"},
+			{says: "without deliverables there is no project", edits: []edit{{"    acceptance_criteria:\n      - covers every function in scope\n      - the data model has a field for every entry of the claims register export\n      - lists the mandatory test cases for D2 and D3\n", ""}}, rule: "error R-S03"},
 			{says: "people are not hired under it", edits: []edit{add("staff: [{id: P1, role: Developer}]")}, rule: "error R-M20"},
 		},
 		supplied: []statement{
@@ -228,16 +235,16 @@ var claimsOfWork = []claim{
 			},
 			{
 				says:  "and maintenance",
-				at:    []place{{"scope", "the upkeep and maintenance of the Client's systems by the Assigned Personnel", ""}},
+				at:    []place{{"scope", "making the Assigned Personnel available to keep up and maintain the Client's systems", ""}},
 				edits: []edit{{"categories: [personnel, maintenance]", "categories: [personnel]"}},
 				also:  []string{"key-terms"},
 				rule:  "note R-M14",
-				only:  []string{"upkeep and maintenance of the Client's systems by the Assigned Personnel"},
+				only:  []string{"making the Assigned Personnel available to keep up and maintain the Client's systems"},
 			},
 			{says: "one of them there has to be", edits: []edit{{"categories: [personnel, maintenance]", "categories: []"}}, rule: "error R-M14"},
 			{
 				says: "no result is promised",
-				at:   []place{{"scope", "It promises no outcome of the Specified Works, no deliverable and no date", ""}},
+				at:   []place{{"scope", "The Outstaffer promises no outcome of the Specified Works, no deliverable and no date", ""}},
 				only: []string{"promises no outcome of the Specified Works, no deliverable"},
 			},
 			{says: "milestones are refused", edits: []edit{add("milestones: [{id: M1, name: Start, due_date: 2027-04-01, weight: 100.00}]")}, rule: "error R-M02"},

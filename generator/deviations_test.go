@@ -94,7 +94,7 @@ const (
 // Edits that several rows make.
 var (
 	clientDirects    = edit{"directed_by: supplier", "directed_by: client"}
-	ownReasons       = edit{"and has no capacity to direct developers from day to day", "and wants to take part in the work"}
+	ownReasons       = edit{"and no capacity to direct developers from day to day", "and a part of its own in the work"}
 	talksDirectly    = edit{"style: single_point ", "style: direct "}
 	meetsPeople      = edit{"interval: P1M, participants: contacts", "interval: P7D, participants: staff"}
 	clientsPlaceTool = edit{placeInPoland, "place_of_work: {type: client_premises, country: DE}\nequipment: {provided_by: client}"}
@@ -113,14 +113,14 @@ func paid(payment string) []edit {
 
 // What outsourcing says of payment in its usual form.
 const (
-	notSooner = "Nothing of it becomes invoiceable before\nThey trigger no payment\nNothing becomes invoiceable before Final Acceptance"
-	oneSum    = "once, as one sum, on Final Acceptance\n186,000.00 once, invoiced on\nwhole Contract Price becomes invoiceable as one sum\n"
+	notSooner = "No part of it becomes invoiceable earlier\nThey trigger no payment\nNo part of the Contract Price becomes invoiceable before Final Acceptance"
+	oneSum    = "once, as one sum, on Final Acceptance\n186,000.00 once, invoiced on\nwhole Contract Price, less any reduction under this Agreement, becomes invoiceable as one sum\n"
 )
 
 // notByNotice is what the supplied and the transferred form say of extension when nothing extends by notice.
 const (
 	outstafferExtends = "by the Outstaffer, by reasoned notice\nThe Outstaffer may exceed it\nthe Outstaffer may extend the T\nThe Client shall say why it objects\n"
-	byNotice          = "(?i)extension notice\nThe notice shall use the form\nThe extension fails if\n"
+	byNotice          = "(?i)extension notice\nObjection to an extension\nunless the (Client|Outstaffer) objects\nThe notice shall use the form\nThe extension fails if\n"
 	anyExtension      = "(?i)after extension\nmay go beyond the End Date\nNo extension may go beyond\nOne extension may last\nfor an extension\neffective extension\n"
 )
 
@@ -196,7 +196,7 @@ var deviations = []deviation{
 
 	// R-M07: a year or more.
 	{name: "R-M07/short", base: outsourcing, edits: []edit{{"initial_period: P1Y ", "initial_period: P11M "}},
-		gone: "(?i)long on purpose\nTied to the whole Project: 1 year\ninitial period of 1 year\n17 January 2028",
+		gone: "(?i)set long enough to cover the Project\nTied to the whole Project: 1 year\ninitial period of 1 year\n17 January 2028",
 		says: []telling{
 			{"A", "Initial period | 11 months"},
 			{"A", "End date | 17 December 2027"},
@@ -219,7 +219,7 @@ var deviations = []deviation{
 		edits: []edit{{"    ground: the Specified", "    initiated_by: client\n    ground: the Specified"}},
 		says: []telling{
 			{"A", "Extension | by the Client, by reasoned notice of 14 days; each time at most 2 months, in total at most 4 months"},
-			{"B", "The Client may exceed it by up to 4 months."},
+			{"B", "The Client may exceed it by up to 4 months, unless the Outstaffer objects for a permitted reason."},
 			{"background", "only the Client may extend the term by notice"},
 			{"term", "the Client may extend the Term, and the Assignments that it names"},
 			{"term", "The Outstaffer has no such right."},
@@ -233,7 +233,7 @@ var deviations = []deviation{
 			{"term", "Neither party may extend it by notice."},
 		}},
 	{name: "R-M09/transferred-not-permitted", base: transferred, gone: outstafferExtends + byNotice + anyExtension + "to a later day\n31 October 2028\n1 November 2028",
-		edits: []edit{{"  extension:\n    ground: the continuing works require it and each employee agrees\n    notice: P60D\n    objection_period: P14D\n    max_single: P3M\n    max_total: P6M\n", "  extension: {permitted: false}\n"}},
+		edits: []edit{{"  extension:\n    ground: the continuing works require the further time\n    notice: P60D\n    objection_period: P14D\n    max_single: P3M\n    max_total: P6M\n", "  extension: {permitted: false}\n"}},
 		says: []telling{
 			{"A", "Extension | none by notice"},
 			{"B", "1 May 2027 to 30 April 2028. It is not exceeded by notice."},
@@ -303,7 +303,7 @@ var deviations = []deviation{
 
 	// R-M18: reports.
 	{name: "R-M18/rare", base: outsourcing, edits: []edit{{"interval: P14D, owner: supplier", "interval: P2M, owner: supplier"}},
-		gone: "keep the gap under control\nintervals of 14 days",
+		gone: "make up for the lack of direct contact\nintervals of 14 days",
 		says: []telling{
 			{"B", "a written report at intervals of 2 months, longer than one month"},
 			{"background", "the interval between the Supplier's reports, 2 months, is longer than one month"},
@@ -316,7 +316,7 @@ var deviations = []deviation{
 	{name: "R-M19/transferred-no-meeting", base: transferred, refused: true,
 		edits: []edit{{"P1D, participants: staff", "P1D, participants: contacts"}, {"P7D, participants: staff", "P7D, participants: contacts"}, {"participants: all", "participants: contacts"}}},
 	{name: "R-M19/supplied-rare", base: supplied, edits: rareMeetings,
-		gone: "intervals of 1 day\njoins their planning and review\n(?i)the Client (shall take|takes) part in the process",
+		gone: "on every working day, and join\nthe most frequent on every working day\njoin their planning and review\n(?i)the Client (shall take|takes) part in the process",
 		says: []telling{
 			{"B", "with meetings at longer intervals than a week, the most frequent at intervals of 14 days"},
 			{"background", "the interval between meetings with the people provided, 14 days, is longer than a week"},
@@ -324,7 +324,7 @@ var deviations = []deviation{
 			{"schedule:communication-plan", "Stand-up | 14 days | the Client with the Assigned Personnel"},
 		}},
 	{name: "R-M19/transferred-rare", base: transferred, edits: rareMeetings,
-		gone: "intervals of 1 day\njoins their planning and review\n(?i)the Client (shall take|takes) part in the process",
+		gone: "on every working day, and join\nthe most frequent on every working day\njoin their planning and review\n(?i)the Client (shall take|takes) part in the process",
 		says: []telling{
 			{"B", "with meetings at longer intervals than a week, the most frequent at intervals of 14 days"},
 			{"background", "the interval between meetings with these people, 14 days, is longer than a week"},
@@ -338,14 +338,14 @@ var deviations = []deviation{
 		gone: "The Supplier shall use its own equipment and tools\nincluding work, tools\non its own premises\nby exception only and as visitors",
 		says: clientsTools},
 	{name: "R-M21/direct-contact", base: outsourcing, edits: []edit{talksDirectly},
-		gone: "Contact to contact\nAll communication on the Services\nowes the Supplier no daily time\nacts in daily matters through one contact\nThe Client's time is protected\nrequirements, questions and complaints",
+		gone: "Contact to contact\nAll communication on the Services\nowes the Supplier no daily time\nacts in daily matters through one contact\nThis protects the Client's time\nrequirements, questions and complaints",
 		says: []telling{
 			{"B", "Direct in part: by exception the Client also speaks with the Supplier's people."},
 			{"background", "the Client speaks with the Supplier's people directly"},
 			{"communication", "the Client may also speak directly with Supplier Personnel"},
 		}},
 	{name: "R-M21/meetings", base: outsourcing, edits: []edit{meetsPeople},
-		gone: "Contact to contact\nAll communication on the Services\nowes the Supplier no daily time\nThe Client's time is protected",
+		gone: "Contact to contact\nAll communication on the Services\nowes the Supplier no daily time\nThis protects the Client's time",
 		says: []telling{
 			{"B", "Direct in part: by exception the Client also speaks with the Supplier's people."},
 			{"background", "the Client meets the Supplier's people regularly"},
@@ -353,7 +353,7 @@ var deviations = []deviation{
 			{"schedule:communication-plan", "Progress review | 7 days | the people who do the work"},
 		}},
 	{name: "R-M21/all", base: outsourcing, edits: []edit{clientDirects, ownReasons, talksDirectly, meetsPeople, clientsPlaceTool},
-		gone: supplierDirects + "\nContact to contact\nAll communication on the Services\nowes the Supplier no daily time\nThe Client's time is protected\nThe Supplier shall use its own equipment and tools\nincluding work, tools\non its own premises",
+		gone: supplierDirects + "\nContact to contact\nAll communication on the Services\nowes the Supplier no daily time\nThis protects the Client's time\nThe Supplier shall use its own equipment and tools\nincluding work, tools\non its own premises",
 		says: append(append([]telling{}, clientDirecting[1:]...), append(clientsTools,
 			telling{"B", "at the place that the Particulars name (Germany). By exception the Client directs work of the team."},
 			telling{"communication", "the Client may also speak directly with Supplier Personnel"},

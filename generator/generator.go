@@ -76,6 +76,7 @@ func (g *Generator) Draft(name string, src []byte) (*document.Document, diag.Lis
 	document.Number(doc)
 	found.Add(document.Resolve(doc, selection.WhyOut)...)
 	found.Add(proofread.Glyphs(doc, engagement, g.family)...)
+	found.Add(unread(engagement, selection.Reads())...)
 	if found.HasErrors() {
 		return nil, found.Sorted()
 	}

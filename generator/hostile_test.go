@@ -52,13 +52,13 @@ func TestNamesPrintAsTyped(t *testing.T) {
 	}{
 		{"client", "Client", "legal_name: Hafenblick Versand GmbH", map[string]string{
 			"cover":      "(1) " + hostileName + ", as Client",
-			"key-terms":  "Client | " + hostileName + ", Germany, HRB 999914",
+			"key-terms":  "Client | " + hostileName + ", Germany, Handelsregister, Amtsgericht Hamburg, HRB 999914",
 			"parties":    hostileName + ` (the "Client"), whose particulars are:`,
 			"signatures": "Signed for and on behalf of the Client: " + hostileName,
 		}},
 		{"supplier", "Supplier", "legal_name: Sandomir Softworks sp. z o.o.", map[string]string{
 			"cover":      "(2) " + hostileName + ", as Supplier",
-			"key-terms":  "Supplier | " + hostileName + ", Poland, 0009999124",
+			"key-terms":  "Supplier | " + hostileName + ", Poland, KRS, Sąd Rejonowy dla Wrocławia-Fabrycznej, 0009999124",
 			"parties":    hostileName + ` (the "Supplier"), whose particulars are:`,
 			"signatures": "Signed for and on behalf of the Supplier: " + hostileName,
 		}},

@@ -24,8 +24,8 @@ type Figures struct {
 	Months               []MonthForecast `yaml:"months"`                 // outstaffing: each calendar month of the term
 	Week                 []WeekDay       `yaml:"week"`                   // outstaffing: the weekly grid, Monday first
 	CalendarKnown        bool            `yaml:"calendar_known"`         // outstaffing: public holidays are counted
-	Holidays             []Holiday       `yaml:"holidays"`               // outstaffing: on scheduled days of the term
-	Closures             []Closure       `yaml:"closures"`               // outstaffing: further days off, on scheduled days of the term
+	Holidays             []Holiday       `yaml:"holidays"`               // outstaffing: on scheduled days of the months of the term
+	Closures             []Closure       `yaml:"closures"`               // outstaffing: further days off, on scheduled days of those months
 	LocalHours           []LocalHours    `yaml:"local_hours"`            // outstaffing: the hours in each person's own zone
 	Overtime             []OvertimeRates `yaml:"overtime"`               // outstaffing: rates an hour
 	LatestReturn         schema.Date     `yaml:"latest_return"`          // transferred: first day back with every extension

@@ -32,7 +32,7 @@ func (c *computation) localHours(staff []schema.Person, t term) {
 				return
 			}
 			here := LocalHours{Name: callName(p), Timezone: p.Timezone, From: d,
-				Start: moved(d, start, home, there), End: moved(d, end, home, there)}
+				Start: moved(d, start, home, there), End: moved(endDay(d, start, end), end, home, there)}
 			differs = differs || here.Start != start || here.End != end
 			if n := len(entries); n == 0 || entries[n-1].Start != here.Start || entries[n-1].End != here.End {
 				entries = append(entries, here)
@@ -42,6 +42,14 @@ func (c *computation) localHours(staff []schema.Person, t term) {
 			c.out.LocalHours = append(c.out.LocalHours, entries...)
 		}
 	}
+}
+
+// endDay returns the day on which the hours that begin on d end: the next one where they run past midnight.
+func endDay(d schema.Date, start, end schema.TimeOfDay) schema.Date {
+	if end.Minutes() <= start.Minutes() {
+		return d.AddDays(1)
+	}
+	return d
 }
 
 // moved returns the time that clocks there show when clocks at home show t on the day d.

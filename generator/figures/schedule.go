@@ -116,8 +116,9 @@ func callName(p schema.Person) string {
 	return strings.TrimSpace(p.Role + " (" + p.ID + ")")
 }
 
-// calendars returns the working days that each person keeps, and fills in the days off. The days are counted from the first
-// to the last day of the months that t touches.
+// calendars returns the working days that each person keeps, and fills in the days off. The days are counted and listed from
+// the first to the last day of the months that t touches: a month is prorated by all of its working days, also by those
+// outside t, so whoever checks a sum needs to see which they are.
 func (c *computation) calendars(staff []schema.Person, t term) []workingDays {
 	months := term{MonthOf(t.first).First(), MonthOf(t.last).Last()}
 	scheduled := make(map[schema.Weekday]bool)
@@ -126,7 +127,7 @@ func (c *computation) calendars(staff []schema.Person, t term) []workingDays {
 	}
 	closures := value[[]schema.Date](c.engagement, "work_schedule.closures")
 	for _, d := range slices.Compact(slices.SortedFunc(slices.Values(closures), schema.Date.Compare)) {
-		if t.has(d) && scheduled[d.Weekday()] {
+		if months.has(d) && scheduled[d.Weekday()] {
 			c.out.Closures = append(c.out.Closures, Closure{Date: d})
 		}
 	}
@@ -144,7 +145,7 @@ func (c *computation) calendars(staff []schema.Person, t term) []workingDays {
 		}
 		for d, name := range c.holidays(code, months) {
 			w.off[d] = true
-			if t.has(d) && scheduled[d.Weekday()] {
+			if scheduled[d.Weekday()] {
 				names[d] = bothNames(names[d], name)
 			}
 		}

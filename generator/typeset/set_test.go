@@ -21,6 +21,7 @@ func TestSet(t *testing.T) {
 		}
 		return bs
 	}
+	deep := filler(12) // a last page that is no runt
 	signing := func(name string) *document.Group {
 		return &document.Group{
 			Title: par("Signed for {" + name + "}"),
@@ -36,7 +37,7 @@ func TestSet(t *testing.T) {
 		return tb
 	}
 
-	letter := doc(body(append(filler(32), clause("fees", "Fees", prov(strings.TrimSpace(strings.Repeat(sentence, 3)))))...))
+	letter := doc(body(append(append(filler(32), clause("fees", "Fees", prov(strings.TrimSpace(strings.Repeat(sentence, 3))))), deep...)...))
 	letter.Meta.PageSize = document.Letter
 
 	for _, c := range []struct {
@@ -53,11 +54,15 @@ func TestSet(t *testing.T) {
 				prov("The bank of the Supplier is [name of the bank].", prov("As far as this Agreement does not say otherwise in the terms of <payment#due|clause 1.2 (When payment falls due)>.")),
 				prov("See <nowhere|clause 9>. #payment#due"))))},
 		{"long-provision", "A paragraph over two pages keeps two lines on each side.",
-			doc(body(append(filler(33), prov(strings.Repeat(sentence, 5)))...))},
+			doc(body(append(append(filler(33), prov(strings.Repeat(sentence, 5))), deep...)...))},
 		{"heading-at-page-end", "The heading and its one-line provision move to the next page with the line after them.",
-			doc(body(append(filler(35), clause("last", "Last clause", prov("One line."), prov("Another line.")))...))},
+			doc(body(append(append(filler(35), clause("last", "Last clause", prov("One line."), prov("Another line."))), deep...)...))},
 		{"table-over-pages", "The head is repeated; rows stay whole; prices are right-aligned.",
 			doc(part(document.Schedule, "charges", "Charges", p("The Charges are:"), long(90)))},
+		{"runt-page", "Two lines would stand alone on a second page: closer paragraphs save it.",
+			doc(part(document.Schedule, "plan", "Plan", filler(33)...))},
+		{"row-with-one-cell", "What stands alone in a row has the whole line.",
+			doc(part(document.Schedule, "calendar", "Calendar", table("Person | Time zone | Begins", make([]document.Align, 3), "No person on the Roster is known to work in another time zone than that of the Work Schedule, which is why none is listed here. | | ")))},
 		{"form", "A form: what is filled in by hand has half of the line.",
 			doc(part(document.Schedule, "forms", "Forms", table("Entry | Content", make([]document.Align, 2), "Agreement | {LWA-1}", "Delivered on | ", "Signature | ")))},
 		{"key-terms", "A table of labels and values: the e-mail address is on a line of its own, the IBAN is whole.",

@@ -161,6 +161,9 @@ func (g *grid) cut(sizePt float64, glued bool) []columnNeed {
 				continue
 			}
 			cells[i].words = g.words(row[i], st)
+			if !head && g.spans(row) {
+				continue // it has the whole line
+			}
 			wordMM, chunkMM, lineMM := g.widest(cells[i].words, st)
 			if glued {
 				wordMM = chunkMM
@@ -231,6 +234,12 @@ func (g *grid) place(needs []columnNeed, totalMM float64) {
 	}
 }
 
+// spans reports whether a row says one thing for all of its columns: in a grid of more than two, only its first cell has
+// words.
+func (g *grid) spans(row []document.Cell) bool {
+	return g.columns > 2 && !slices.ContainsFunc(row[1:], func(c document.Cell) bool { return len(c) > 0 })
+}
+
 // headItem sets what stands above the rows and is repeated on each page: the head, or for labels and values a rule.
 // It returns nil when the head cannot be set.
 func (g *grid) headItem() *item {
@@ -256,15 +265,20 @@ func (g *grid) headItem() *item {
 func (g *grid) row(cells []cell) (item, error) {
 	var it item
 	most := 1
+	spans := g.columns > 2 && !slices.ContainsFunc(cells[1:], func(c cell) bool { return len(c.words) > 0 })
 	for i, c := range cells {
-		lines, err := g.breakText(c.words, c.style, g.textMM[i])
+		widthMM := g.textMM[i]
+		if spans && i == 0 {
+			widthMM = g.widthMM - 2*g.side()
+		}
+		lines, err := g.breakText(c.words, c.style, widthMM)
 		if err != nil {
 			return it, err
 		}
 		most = max(most, len(lines))
 		for n, l := range lines {
 			x := g.xMM[i]
-			if i < len(g.table.Align) && g.table.Align[i] == document.Right {
+			if !spans && i < len(g.table.Align) && g.table.Align[i] == document.Right {
 				x += g.textMM[i] - l.widthMM
 			}
 			g.paint(&it, l, c.style, x, cellTopMM+float64(n)*g.style.leadMM+g.baseline(c.style))

@@ -12,6 +12,8 @@ import (
 	"runtime"
 
 	"github.com/spf13/cobra"
+
+	"clausewright/internal/diag"
 )
 
 // Exit codes, as "clausewright help exit-codes" explains them.
@@ -107,12 +109,29 @@ staff, who move to the supplier for a period and return.`,
 		Example:       "  clausewright draft samples",
 		SilenceErrors: true,
 		SilenceUsage:  true,
-		Args:          cobra.NoArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error {
+		Args:          cobra.ArbitraryArgs,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return unknownCommand(cmd, args[0])
+			}
 			return cmd.Help()
 		},
 	}
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.AddCommand(newDraft(env), newCheck(env), newVersion(), newExitCodes())
 	return root
+}
+
+// unknownCommand says that there is no such command, with the one most likely meant.
+func unknownCommand(root *cobra.Command, name string) error {
+	var known []string
+	for _, c := range root.Commands() {
+		if c.IsAvailableCommand() {
+			known = append(known, c.Name())
+		}
+	}
+	if guess, ok := diag.Guess(name, known); ok {
+		return usageError("unknown command %q; did you mean %q?", name, guess)
+	}
+	return usageError("unknown command %q", name)
 }

@@ -31,8 +31,10 @@ func newDraft(env Env) *cobra.Command {
 A file with findings of severity error gets no agreement; the others are drafted all the same. Findings go to
 standard error, or with --json, one object for each input, to standard output.`,
 		Example: "  clausewright draft samples",
-		Args:    cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return usageError("name an engagement file or a folder to draft")
+			}
 			s, err := readSettings(env, cmd.Flags())
 			if err != nil {
 				return err

@@ -6,10 +6,13 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/pflag"
 	"github.com/spf13/viper"
+
+	"clausewright/internal/diag"
 )
 
 // settingsFile is looked for in the working directory, then in the user's configuration directory.
@@ -71,9 +74,15 @@ func readSettings(env Env, flags *pflag.FlagSet) (settings, error) {
 			return settings{}, usageError("settings file %s: %v", path, err)
 		}
 	}
+	if unknown := unknownSetting(v, all); unknown != "" {
+		return settings{}, usageError("settings file %s: %s", path, unknown)
+	}
 	var s settings
 	if err := v.UnmarshalExact(&s); err != nil {
 		return settings{}, usageError("settings%s: %s", fileNote(path), firstLine(err))
+	}
+	for i, name := range s.Format {
+		s.Format[i] = strings.TrimSpace(name)
 	}
 	if s.Jobs < 0 {
 		return settings{}, usageError("jobs is %d; give 0 or more", s.Jobs)
@@ -84,7 +93,26 @@ func readSettings(env Env, flags *pflag.FlagSet) (settings, error) {
 	if s.Out == "" {
 		return settings{}, usageError("out is empty; name a folder, or - for standard output")
 	}
+	if strings.HasPrefix(s.Out, "~") {
+		return settings{}, usageError("out is %s, and no shell has put your home folder for ~; write the whole path", s.Out)
+	}
 	return s, nil
+}
+
+// unknownSetting returns what is wrong with the first setting that the program does not have, "" when it has all.
+func unknownSetting(v *viper.Viper, all *pflag.FlagSet) string {
+	var known []string
+	all.VisitAll(func(f *pflag.Flag) { known = append(known, f.Name) })
+	for _, key := range slices.Sorted(slices.Values(v.AllKeys())) {
+		if slices.Contains(known, key) {
+			continue
+		}
+		if guess, ok := diag.Guess(key, known); ok {
+			return fmt.Sprintf("unknown setting %q; did you mean %q?", key, guess)
+		}
+		return fmt.Sprintf("unknown setting %q; the settings are %s", key, strings.Join(known, ", "))
+	}
+	return ""
 }
 
 // findSettings returns the settings file in force, "" when there is none.
