@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"github.com/spf13/cobra"
@@ -39,7 +40,7 @@ func runCheck(ctx context.Context, env Env, s settings, args []string, asJSON bo
 		return err
 	}
 	for _, l := range left {
-		fmt.Fprintf(env.Stderr, "skipped %s: %s\n", l.path, l.why)
+		fmt.Fprintf(env.Stderr, "skipped %s: %s\n", shown(l.path), l.why)
 	}
 	if len(inputs) == 0 && len(args) > 0 {
 		return usageError("no engagement file in %v", args)
@@ -71,6 +72,9 @@ func runCheck(ctx context.Context, env Env, s settings, args []string, asJSON bo
 	}
 	if err := show(); err != nil {
 		return worldError(err)
+	}
+	if ctx.Err() != nil {
+		return worldError(errors.New("interrupted"))
 	}
 	fmt.Fprintf(env.Stderr, "checked %s: %s\n", plural(len(inputs), "file"), tally(all))
 	if all.HasErrors() {

@@ -12,6 +12,7 @@ import (
 	"runtime"
 
 	"github.com/spf13/cobra"
+	"golang.org/x/term"
 
 	"clausewright/internal/diag"
 )
@@ -41,12 +42,11 @@ func Process() Env {
 	if err != nil {
 		config = "" // no home: only the working directory's settings are read
 	}
-	info, err := os.Stdout.Stat()
 	return Env{
 		Args:      os.Args[1:],
 		Stdout:    os.Stdout,
 		Stderr:    os.Stderr,
-		Terminal:  err == nil && info.Mode()&os.ModeCharDevice != 0,
+		Terminal:  term.IsTerminal(int(os.Stdout.Fd())),
 		LookupEnv: os.LookupEnv,
 		ConfigDir: config,
 		CPUs:      runtime.GOMAXPROCS(0),
@@ -76,11 +76,16 @@ func worldError(err error) error { return exitError{exitWorld, err} }
 
 // Main runs one command and returns the exit code of the process.
 func Main(ctx context.Context, env Env) int {
+	out := &product{w: env.Stdout}
+	env.Stdout = out
 	root := newRoot(env)
 	root.SetArgs(env.Args)
-	root.SetOut(env.Stdout)
+	root.SetOut(out)
 	root.SetErr(env.Stderr)
 	err := root.ExecuteContext(ctx)
+	if err == nil && out.err != nil {
+		err = worldError(fmt.Errorf("write to standard output: %w", out.err))
+	}
 	if err == nil {
 		return exitDone
 	}
@@ -95,6 +100,20 @@ func Main(ctx context.Context, env Env) int {
 		fmt.Fprintln(env.Stderr, `run "clausewright help" for the commands`)
 	}
 	return exit.code
+}
+
+// product is standard output. It remembers that something was lost, which help and other texts of cobra do not tell.
+type product struct {
+	w   io.Writer
+	err error
+}
+
+func (p *product) Write(b []byte) (int, error) {
+	n, err := p.w.Write(b)
+	if err != nil && p.err == nil {
+		p.err = err
+	}
+	return n, err
 }
 
 func newRoot(env Env) *cobra.Command {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"io"
 	"path/filepath"
@@ -58,7 +59,7 @@ func runDraft(ctx context.Context, env Env, s settings, args []string, asJSON bo
 	}
 	if !asJSON {
 		for _, l := range left {
-			fmt.Fprintf(env.Stderr, "skipped %s: %s\n", l.path, l.why)
+			fmt.Fprintf(env.Stderr, "skipped %s: %s\n", shown(l.path), l.why)
 		}
 	}
 	if len(inputs) == 0 {
@@ -71,8 +72,6 @@ func runDraft(ctx context.Context, env Env, s settings, args []string, asJSON bo
 		if err := checkStdout(env, inputs, formats, asJSON); err != nil {
 			return err
 		}
-	} else {
-		sweep(s.Out, time.Now())
 	}
 
 	g, err := newGenerator(env, s)
@@ -80,6 +79,7 @@ func runDraft(ctx context.Context, env Env, s settings, args []string, asJSON bo
 		return err
 	}
 	d := drafter{env: env, settings: s, formats: formats, generator: g}
+	d.sweep(inputs)
 	return report(ctx, env, d.all(ctx, inputs), asJSON)
 }
 
@@ -150,6 +150,11 @@ func (d drafter) all(ctx context.Context, inputs []input) []outcome {
 
 func (d drafter) one(ctx context.Context, in input) outcome {
 	o := outcome{Input: in.path, Action: "failed"}
+	if d.settings.Out != toStdout {
+		for _, f := range d.formats {
+			o.wants = append(o.wants, d.target(in, f))
+		}
+	}
 	if o.err = ctx.Err(); o.err != nil {
 		return o
 	}
@@ -174,19 +179,53 @@ func (d drafter) one(ctx context.Context, in input) outcome {
 		sum := sha256.Sum256(data)
 		o.Outputs = append(o.Outputs, output{Path: d.target(in, f), SHA256: hex.EncodeToString(sum[:]), pages: pages})
 	}
-	action := "unchanged"
-	for i := range prints {
-		written, err := d.put(o.Outputs[i].Path, prints[i])
+	if o.Action, o.err = d.put(o.Outputs, prints); o.err != nil {
+		o.Action, o.Outputs = "failed", nil
+	}
+	return o
+}
+
+// put writes the outputs of one input: all of them, or none. It reports "drafted", or "unchanged" when every file held the
+// same bytes already.
+func (d drafter) put(outputs []output, prints [][]byte) (action string, err error) {
+	if d.settings.Out == toStdout {
+		_, err := d.env.Stdout.Write(prints[0])
+		return "drafted", err
+	}
+	var files []staged
+	for i, out := range outputs {
+		file, err := stage(out.Path, prints[i])
 		if err != nil {
-			o.err, o.Outputs = err, o.Outputs[:i]
-			return o
+			for _, f := range files {
+				err = errors.Join(err, f.drop())
+			}
+			return "", err
 		}
-		if written {
+		files = append(files, file)
+	}
+	action = "unchanged"
+	for _, f := range files {
+		if f.temp != "" {
 			action = "drafted"
 		}
+		err = errors.Join(err, f.commit())
 	}
-	o.Action = action
-	return o
+	return action, err
+}
+
+// sweep removes what earlier runs left in the making in the folders that this run writes to.
+func (d drafter) sweep(inputs []input) {
+	if d.settings.Out == toStdout {
+		return
+	}
+	swept := make(map[string]bool)
+	for _, in := range inputs {
+		dir := filepath.Dir(filepath.Join(d.settings.Out, in.stem))
+		if !swept[dir] {
+			swept[dir] = true
+			sweep(dir, time.Now())
+		}
+	}
 }
 
 // target is where a format of an input goes.
@@ -195,14 +234,6 @@ func (d drafter) target(in input, f generator.Format) string {
 		return toStdout
 	}
 	return filepath.Join(d.settings.Out, in.stem) + f.Extension
-}
-
-func (d drafter) put(path string, data []byte) (written bool, err error) {
-	if path != toStdout {
-		return writeFile(path, data)
-	}
-	_, err = d.env.Stdout.Write(data)
-	return true, err
 }
 
 // report tells what became of each input and returns the error that decides the exit code: the world's failure before
@@ -215,7 +246,7 @@ func report(ctx context.Context, env Env, outcomes []outcome, asJSON bool) error
 			failed++
 		}
 		if o.err != nil && world == nil {
-			world = fmt.Errorf("%s: %w", o.Input, o.err)
+			world = fmt.Errorf("%s: %w", shown(o.Input), o.err)
 		}
 		var err error
 		if asJSON {
@@ -252,10 +283,10 @@ func (o outcome) printText(w io.Writer) error {
 	}
 	switch {
 	case o.err != nil:
-		_, err := fmt.Fprintf(w, "failed %s: %v\n", o.Input, o.err)
+		_, err := fmt.Fprintf(w, "failed %s: %v%s\n", shown(o.Input), o.err, o.earlier())
 		return err
 	case o.Action == "failed":
-		_, err := fmt.Fprintf(w, "failed %s: %s\n", o.Input, tally(o.found))
+		_, err := fmt.Fprintf(w, "failed %s: %s%s\n", shown(o.Input), tally(o.found), o.earlier())
 		return err
 	}
 	for _, out := range o.Outputs {
@@ -263,7 +294,7 @@ func (o outcome) printText(w io.Writer) error {
 		if out.pages > 0 {
 			pages = plural(out.pages, "page") + ", "
 		}
-		if _, err := fmt.Fprintf(w, "%s %s: %s%s\n", o.Action, out.Path, pages, tally(o.found)); err != nil {
+		if _, err := fmt.Fprintf(w, "%s %s: %s%s\n", o.Action, shown(out.Path), pages, tally(o.found)); err != nil {
 			return err
 		}
 	}

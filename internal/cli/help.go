@@ -15,8 +15,8 @@ func newVersion() *cobra.Command {
 		Example: "  clausewright version",
 		Args:    cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			fmt.Fprintf(cmd.OutOrStdout(), "clausewright %s\n", generator.Version)
-			return nil
+			_, err := fmt.Fprintf(cmd.OutOrStdout(), "clausewright %s\n", generator.Version)
+			return err
 		},
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"os"
 	"strings"
 
 	"clausewright/internal/diag"
@@ -15,10 +16,12 @@ type outcome struct {
 	Outputs  []output          `json:"outputs"`
 	Action   string            `json:"action"` // drafted, unchanged or failed
 	Findings []json.RawMessage `json:"findings"`
+	Error    string            `json:"error,omitempty"` // what of the world failed
 
 	found diag.List
 	src   []byte
-	err   error // the world failed
+	err   error    // the world failed
+	wants []string // where its outputs go, whether or not they could be made
 }
 
 // output is one file written.
@@ -41,12 +44,25 @@ func (o outcome) printJSON(w io.Writer) error {
 	if o.Outputs == nil {
 		o.Outputs = []output{}
 	}
+	if o.err != nil {
+		o.Error = o.err.Error()
+	}
 	line, err := json.Marshal(o)
 	if err != nil {
 		return err
 	}
 	_, err = fmt.Fprintf(w, "%s\n", line)
 	return err
+}
+
+// earlier says that drafts of an earlier state of the file still stand where new ones were wanted.
+func (o outcome) earlier() string {
+	for _, path := range o.wants {
+		if info, err := os.Stat(path); err == nil && info.Mode().IsRegular() {
+			return "; the earlier " + shown(path) + " is left as it was"
+		}
+	}
+	return ""
 }
 
 // tally says how many findings of each severity there are: "1 error, 2 warnings, 3 notes".
