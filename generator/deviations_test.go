@@ -333,7 +333,9 @@ var deviations = []deviation{
 		}},
 
 	// R-M21: a project, not people lent out under its name.
-	{name: "R-M21/direction", base: outsourcing, edits: []edit{clientDirects, ownReasons}, gone: supplierDirects, says: clientDirecting},
+	{name: "R-M21/direction", base: outsourcing, edits: []edit{clientDirects, ownReasons},
+		says: append([]telling{{"communication", "Apart from instructions under clause"}}, clientDirecting...),
+		gone: supplierDirects + "\nContact to contact\nlack of direct contact\nAll communication on the Services\nThis protects the Client's time"},
 	{name: "R-M21/tools-and-premises", base: outsourcing, edits: []edit{clientsPlaceTool},
 		gone: "The Supplier shall use its own equipment and tools\nincluding work, tools\non its own premises\nby exception only and as visitors",
 		says: clientsTools},
@@ -345,7 +347,7 @@ var deviations = []deviation{
 			{"communication", "the Client may also speak directly with Supplier Personnel"},
 		}},
 	{name: "R-M21/meetings", base: outsourcing, edits: []edit{meetsPeople},
-		gone: "Contact to contact\nAll communication on the Services\nowes the Supplier no daily time\nThis protects the Client's time",
+		gone: "Contact to contact\nlack of direct contact\nAll communication on the Services\nowes the Supplier no daily time\nThis protects the Client's time\nrequirements, questions and complaints",
 		says: []telling{
 			{"B", "Direct in part: by exception the Client also speaks with the Supplier's people."},
 			{"background", "the Client meets the Supplier's people regularly"},
@@ -401,6 +403,7 @@ var (
 		{"background", "the Client directs work of the Supplier's people"},
 		{"engagement-model", "As an agreed exception the Client directs work"},
 		{"supervision", "the Client may instruct Supplier Personnel in the course of the work"},
+		{"B", "Direct in part: by exception the Client also speaks with the Supplier's people."},
 		{"liability", "as far as it results from an instruction of the Client"},
 	}
 	clientsTools = []telling{

@@ -41,8 +41,13 @@ func (g *galley) group(b *document.Group, leftMM float64) {
 	g.belowMM = max(g.belowMM, points(12))
 
 	name := fmt.Sprintf("%ssignature block (%s)", at(b.Pos), firstWords([]document.Cell{b.Title}))
+	texts := []document.Cell{b.Title}
+	for _, p := range b.Lines {
+		texts = append(texts, p.Text)
+	}
+	field := longest(texts...)
 	for i := from; i < len(g.items); i++ {
-		g.items[i].name = name
+		g.items[i].name, g.items[i].field = name, field
 		if i < len(g.items)-1 {
 			g.items[i].keep = hard
 		}

@@ -26,8 +26,9 @@ type item struct {
 	anchors []string // what references can point to at its top
 	entry   int      // 1 + index of the outline entry that it stands for, or 0
 
-	head *item // for a table row: what is repeated above it at the top of a page
-	name string
+	head  *item // for a table row: what is repeated above it at the top of a page
+	name  string
+	field string // path of the longest value in it
 }
 
 // keep says how strongly an item wants the next one on its page. A page breaks at the last place of the weakest kind

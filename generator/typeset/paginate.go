@@ -1,10 +1,5 @@
 package typeset
 
-import (
-	"errors"
-	"fmt"
-)
-
 // placed is an item at its height on a page, from the top margin.
 type placed struct {
 	*item
@@ -20,6 +15,9 @@ var tighter = []float64{0.85, 0.7}
 
 // makeUp divides items among pages of a height: each run of items up to the next one that begins a page by itself.
 func makeUp(items []item, heightMM float64) ([][]placed, error) {
+	if err := misfits(items, heightMM); err != nil {
+		return nil, err
+	}
 	var pages [][]placed
 	for start := 0; start < len(items); {
 		end := start + 1
@@ -97,14 +95,10 @@ func breakPoint(items []item, start, end int) (int, error) {
 			}
 		}
 	}
-	name := items[end].name
-	if name == "" {
-		name = items[start].name
+	if items[end].name == "" {
+		return 0, items[start].misfit()
 	}
-	if name == "" {
-		return 0, errors.New("a line is higher than a page")
-	}
-	return 0, fmt.Errorf("%s is higher than a page and must not be split", name)
+	return 0, items[end].misfit()
 }
 
 // headMM returns the height of the table head that is repeated above an item at the top of a page.

@@ -89,6 +89,7 @@ func (g *galley) table(t *document.Table, leftMM float64, look tableLook) {
 		}
 		it.head, it.lines = head, 2
 		it.name = fmt.Sprintf("%srow %d of the table (%s)", at(t.Pos), i+1, firstWords(t.Rows[i]))
+		it.field = longest(t.Rows[i]...)
 		if i == 0 && head != nil {
 			above := *head
 			above.aboveMM, above.keep, above.head = tableAboveMM, hard, nil

@@ -1,0 +1,92 @@
+package generator_test
+
+import (
+	"strings"
+	"testing"
+
+	"clausewright/internal/diag"
+)
+
+// TestFactThatTheContractDoesNotSayIsAWarning holds that nothing somebody typed is missing from the contract without a word.
+func TestFactThatTheContractDoesNotSayIsAWarning(t *testing.T) {
+	src := sample(t, "samples/outsourcing.yaml")
+	if _, found := draftedWith(t, "deal.yaml", []byte(src)); count(found, "R-P01") != 0 {
+		t.Fatalf("the sample has facts that print nowhere:\n%v", findings(found))
+	}
+	with := edited(t, src, add("insurance: [{type: cyber, minimum: 100000.00, currency: EUR, basis: aggregate}]\nforce_majeure: {events_extra: [flood]}"))
+	_, found := draftedWith(t, "deal.yaml", with)
+	for path, line := range map[string]int{"insurance": lineOf(t, with, "insurance:"), "force_majeure.events_extra": lineOf(t, with, "force_majeure:")} {
+		d, ok := finding(found, "R-P01", path)
+		if !ok {
+			t.Errorf("no warning about %s:\n%v", path, findings(found))
+			continue
+		}
+		if d.Severity != diag.Warning || d.Line != line {
+			t.Errorf("%s is a %s at line %d, want a warning at line %d", path, d.Severity, d.Line, line)
+		}
+	}
+	if n := count(found, "R-P01"); n != 2 {
+		t.Errorf("%d warnings, want one for each cause", n)
+	}
+}
+
+func count(l diag.List, rule string) int {
+	n := 0
+	for _, d := range l {
+		if d.Rule == rule {
+			n++
+		}
+	}
+	return n
+}
+
+func finding(l diag.List, rule, path string) (diag.Diagnostic, bool) {
+	for _, d := range l {
+		if d.Rule == rule && d.Path == path {
+			return d, true
+		}
+	}
+	return diag.Diagnostic{}, false
+}
+
+// lineOf returns the line, from 1, that begins with a text.
+func lineOf(t *testing.T, src []byte, start string) int {
+	t.Helper()
+	for i, line := range strings.Split(string(src), "\n") {
+		if strings.HasPrefix(line, start) {
+			return i + 1
+		}
+	}
+	t.Fatalf("no line begins with %q", start)
+	return 0
+}
+
+// TestValueThatAnotherLeavesOutIsAWarning holds that no typed value is dropped because another one makes its text fall out.
+func TestValueThatAnotherLeavesOutIsAWarning(t *testing.T) {
+	const o, s = "samples/outsourcing.yaml", "samples/outstaffing-supplied.yaml"
+	for _, c := range []struct {
+		name, base string
+		edit       edit
+		path       string
+	}{
+		{"a rate under statutory interest", o, edit{"margin_points: 9.00", "margin_points: 9.00, annual_rate: 12"}, "fees.late_interest.annual_rate"},
+		{"a margin without a reference rate", o, edit{"basis: statutory, reference_rate: DE_BASE, margin_points: 9.00", "basis: contractual, margin_points: 4"}, "fees.late_interest.margin_points"},
+		{"a rate of tax that is not withheld", o, edit{"\nfees:\n", "\nfees:\n  withholding: {applies: false, rate: 10}\n"}, "fees.withholding.rate"},
+		{"a cap of expenses that are included", o, edit{"\nfees:\n", "\nfees:\n  expenses: {policy: included, cap: 400.00}\n"}, "fees.expenses.cap"},
+		{"a cap of damages that are not agreed", o, edit{"liquidated_damages_pct_per_week: 0.50, ", ""}, "delay.cap_pct"},
+		{"caps of an extension that is not permitted", o, edit{"    initiated_by: mutual", "    permitted: false"}, "term.extension.max_total"},
+		{"an arbitration beside the courts", o, edit{"forum: courts,", "forum: courts, arbitration: {institution: LCIA, language: en},"}, "disputes.arbitration.institution"},
+		{"hours of overtime that is barred", s, edit{"allowed: true, max_hours_month: 16", "allowed: false, max_hours_month: 16"}, "overtime.max_hours_month"},
+		{"the per cent of no fee", s, edit{"fee_basis: sliding", "fee_basis: none"}, "non_solicitation.direct_hire.fee_pct"},
+		{"the period of no restraint", s, edit{"non_solicitation:\n", "non_solicitation:\n  enabled: false\n"}, "non_solicitation.period"},
+		{"the purpose of no processing", s, edit{"personal_data: true", "personal_data: false"}, "data_protection.purpose"},
+		{"days of travel that is not allowed", s, edit{"remote_countries: [RO]", "remote_countries: [RO], travel: {allowed: false, max_days: 4}"}, "place_of_work.travel.max_days"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			_, found := built(t).Draft("deal.yaml", edited(t, sample(t, c.base), c.edit))
+			if d, ok := finding(found, "R-P01", c.path); !ok || d.Severity != diag.Warning {
+				t.Errorf("no warning about %s:\n%v", c.path, findings(found))
+			}
+		})
+	}
+}
