@@ -76,7 +76,7 @@ func (g *Generator) Draft(name string, src []byte) (*document.Document, diag.Lis
 	document.Number(doc)
 	found.Add(document.Resolve(doc, selection.WhyOut)...)
 	found.Add(proofread.Glyphs(doc, engagement, g.family)...)
-	found.Add(proofread.Unsaid(engagement, selection.Reads(), selection.Prints(scope))...)
+	found.Add(proofread.Unsaid(engagement, selection.Reads(), selection.Prints(scope), found)...)
 	if !found.HasErrors() {
 		found.Add(g.fits(doc, engagement)...)
 	}

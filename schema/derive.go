@@ -40,7 +40,7 @@ func agree[T comparable](l *loader, path string, follows T, none func(T) bool, r
 }
 
 func (l *loader) disagree(rule, path string, given, follows any, why string, args ...any) {
-	message := fmt.Sprintf("%s is %v, but %s", path, given, fmt.Sprintf(why, args...))
+	message := fmt.Sprintf("is %v, but %s", given, fmt.Sprintf(why, args...))
 	l.report(rule, path, message, fmt.Sprintf("write %v, or remove %s", follows, path))
 }
 
@@ -54,7 +54,7 @@ func (l *loader) deriveTransfer() {
 	switch {
 	case period && back && t.TransferDate.AddDuration(t.Period) != t.ReturnDate:
 		expected := t.TransferDate.AddDuration(t.Period)
-		d := l.report("R-S22", "transfer.return_date", fmt.Sprintf("return_date is %s, but %s from %s ends before %s", t.ReturnDate, t.Period, t.TransferDate, expected),
+		d := l.report("R-S22", "transfer.return_date", fmt.Sprintf("is %s, but %s from %s ends before %s", t.ReturnDate, t.Period, t.TransferDate, expected),
 			fmt.Sprintf("write %s, or remove one of return_date and period", expected))
 		l.see(d, "transfer.period", "the period")
 		t.ReturnDate = Date{} // which of the two is meant nobody knows, so nothing is measured by it
@@ -65,7 +65,7 @@ func (l *loader) deriveTransfer() {
 			l.set("transfer.period", p, FromDerived)
 			return
 		}
-		l.report("R-S22", "transfer.return_date", fmt.Sprintf("return_date is %s, not after the transfer on %s", t.ReturnDate, t.TransferDate), "write a later day")
+		l.report("R-S22", "transfer.return_date", fmt.Sprintf("is %s, not after the transfer on %s", t.ReturnDate, t.TransferDate), "write a later day")
 	case !period && !l.e.unreadable("transfer.period") && !l.e.unreadable("transfer.return_date"):
 		l.report("R-S03", "transfer.period", "the transfer says neither for how long nor until when", "add period or return_date to transfer")
 	}
@@ -112,7 +112,13 @@ func (l *loader) derivePeriod() {
 	case t.CommencementDate.IsZero():
 	case !ended:
 		if l.e.variant == Outsourcing && !l.e.unreadable("term.initial_period") && !l.e.unreadable("term.end_date") {
-			l.set("term.end_date", t.CommencementDate.LastDay(t.InitialPeriod), FromDerived)
+			end := t.CommencementDate.LastDay(t.InitialPeriod)
+			if end.Year > lastYear {
+				d := l.report("R-S13", "term.initial_period", fmt.Sprintf("%s from %s ends on %s, after the year %d", t.InitialPeriod, t.CommencementDate, end, lastYear), "write a shorter period")
+				l.see(d, "term.commencement_date", "it begins here")
+				return
+			}
+			l.set("term.end_date", end, FromDerived)
 		}
 	case t.EndDate.IsZero():
 	case t.EndDate.Before(t.CommencementDate):
@@ -211,20 +217,29 @@ func (l *loader) completeInstalments() {
 		l.set("fees.payment.instalments[0].amount", *price, FromDerived)
 		return
 	}
-	shares := make([]Percent, len(list))
+	shares, derived, sum := make([]Percent, len(list)), 0, decimal.Zero
 	for i := range list {
 		at := item("fees.payment.instalments", i)
 		switch in := &list[i]; {
 		case in.Percent == nil && in.Amount == nil:
 			if !l.e.sourceHas(at+".percent", at+".amount") {
-				l.report("R-S03", at+".percent", at+" says neither its percent nor its amount", "add percent to "+at)
+				l.report("R-S03", at+".percent", "the instalment says neither its percent nor its amount", "add percent or amount")
 			}
 			return
 		case in.Percent == nil:
-			const places = 2
-			l.set(at+".percent", Percent{in.Amount.Amount.Mul(hundred).DivRound(price.Amount, places)}, FromDerived)
+			l.set(at+".percent", percentOf(in.Amount.Amount, price.Amount), FromDerived)
+			derived++
+			sum = sum.Add(in.Amount.Amount)
 		}
 		shares[i] = *list[i].Percent
+	}
+	// Rounded one by one, the per cent of amounts that are the price need not be 100.
+	if last := len(list) - 1; derived == len(list) && sum.Equal(price.Amount) {
+		rest := hundred.Sub(sumPercent(shares[:last]))
+		if rest.IsPositive() {
+			shares[last] = Percent{rest}
+			l.set(item("fees.payment.instalments", last)+".percent", shares[last], FromDerived)
+		}
 	}
 	whole := sumPercent(shares).Equal(hundred)
 	amounts := price.Split(shares)
@@ -235,6 +250,16 @@ func (l *loader) completeInstalments() {
 				amount = price.Percent(shares[i]) // the sum is wrong and said so; no remainder to hide it in
 			}
 			l.set(item("fees.payment.instalments", i)+".amount", amount, FromDerived)
+		}
+	}
+}
+
+// percentOf returns how much of the price an amount is, to two places, and to more where it would round to nothing.
+func percentOf(amount, price decimal.Decimal) Percent {
+	const fewest, most = 2, 6
+	for places := int32(fewest); ; places++ {
+		if share := amount.Mul(hundred).DivRound(price, places); places == most || !share.IsZero() || amount.IsZero() {
+			return Percent{share}
 		}
 	}
 }
@@ -267,7 +292,7 @@ func (l *loader) deriveSchedule() {
 		const places = 2
 		day := decimal.NewFromInt(int64(minutes)).DivRound(decimal.NewFromInt(60), places)
 		l.agreeHours("work_schedule.hours_per_day", day, "%s to %s with a break of %d minutes is %s hours", w.Start, w.End, w.BreakMinutes, day)
-		if len(w.Days) > 0 {
+		if len(w.Days) > 0 && !l.e.unreadableWithin("work_schedule.days", len(w.Days)) {
 			week := decimal.NewFromInt(int64(minutes*len(w.Days))).DivRound(decimal.NewFromInt(60), places)
 			l.agreeHours("work_schedule.hours_per_week", week, "%s hours on each of %d days is %s hours", day, len(w.Days), week)
 		}

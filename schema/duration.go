@@ -19,7 +19,7 @@ func ParseDuration(text string) (Duration, error) {
 // UnmarshalText reads a duration as ISO 8601 writes it. A duration of nothing, seconds, fractions and weeks beside other
 // units are refused.
 func (p *Duration) UnmarshalText(text []byte) error {
-	const mostDigits = 4
+	const mostDigits, mostYears = 4, 100
 	s := string(text)
 	bad := &valueError{rule: ruleDuration, message: shown(s) + " is not a duration", hint: durationHint(s), source: "ISO 8601"}
 	rest, ok := strings.CutPrefix(s, "P")
@@ -51,6 +51,10 @@ func (p *Duration) UnmarshalText(text []byte) error {
 		return bad
 	case read.Weeks != 0 && read != Duration{Weeks: read.Weeks}, strings.Contains(s, "W") && strings.Trim(s, "PW0123456789") != "":
 		bad.message, bad.hint = shown(s)+" mixes weeks with other units", "write the weeks as days"
+		return bad
+	}
+	if read.Years+read.Months/12+read.Weeks/52+read.Days/365 > mostYears {
+		bad.message, bad.hint = fmt.Sprintf("%s is longer than %d years", shown(s), mostYears), "check the number"
 		return bad
 	}
 	*p = read
@@ -121,6 +125,27 @@ func (p Duration) String() string {
 		write(p.Minutes, "M")
 	}
 	return b.String()
+}
+
+// words returns the duration as a person says it: "1 year and 9 months".
+func (p Duration) words() string {
+	var parts []string
+	for _, u := range []struct {
+		n    int
+		unit string
+	}{{p.Years, "year"}, {p.Months, "month"}, {p.Weeks, "week"}, {p.Days, "day"}, {p.Hours, "hour"}, {p.Minutes, "minute"}} {
+		switch u.n {
+		case 0:
+		case 1:
+			parts = append(parts, "1 "+u.unit)
+		default:
+			parts = append(parts, fmt.Sprintf("%d %ss", u.n, u.unit))
+		}
+	}
+	if n := len(parts); n > 1 {
+		return strings.Join(parts[:n-1], ", ") + " and " + parts[n-1]
+	}
+	return strings.Join(parts, "")
 }
 
 // WholeDays returns the length of p in days. ok is false if p has years or months, whose length depends on the calendar, or

@@ -324,9 +324,9 @@ type EscalationLevel struct {
 
 // Relationship is what keeps people with the client's work.
 type Relationship struct {
-	MinAssignment   Duration   `yaml:"min_assignment"`                                 // binds the outstaffer only
-	RotationConsent bool       `yaml:"rotation_consent"`                               // default true
-	TrainingDays    *Decimal   `yaml:"training_days" validate:"omitempty,notnegative"` // days a year
+	MinAssignment   Duration   `yaml:"min_assignment"`                                        // binds the outstaffer only
+	RotationConsent bool       `yaml:"rotation_consent"`                                      // default true
+	TrainingDays    *Decimal   `yaml:"training_days" validate:"omitempty,notnegative,ofyear"` // days a year
 	Recognition     string     `yaml:"recognition"`
 	Dedication      Dedication `yaml:"dedication"` // default exclusive
 }

@@ -27,6 +27,6 @@ governing_law: {country: DE}
 	end := engagement.Lookup("term.end_date")
 	fmt.Println(end.V, end.Origin)
 	// Output:
-	// returns.yaml:8:39: "240,000" is not a plain amount; write it like 1234.50
+	// returns.yaml:8:39: "240,000" is not a plain amount; write 240000 or 240
 	// 2028-01-10 derived
 }

@@ -9,10 +9,9 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/bojanz/currency"
 	"github.com/go-playground/validator/v10"
 	"github.com/shopspring/decimal"
-
-	"clausewright/internal/diag"
 )
 
 // fieldRule is what a tag of the types means in a finding.
@@ -31,6 +30,9 @@ var fieldTags = []fieldRule{
 	{tag: "iso3166_2", rule: ruleCode, message: "is not the code of a country's subdivision", source: "ISO 3166-2", hint: func(string, func(string) bool) string { return "write it like GB-ENG or US-CA" }},
 	{tag: "iso3166_1_alpha2|iso3166_2", rule: ruleCode, message: "is neither a country code nor that of a subdivision", source: "ISO 3166", hint: func(string, func(string) bool) string { return "write it like DE or GB-ENG" }},
 	{tag: "iso4217", rule: ruleCode, message: "is not a currency code", source: "ISO 4217", hint: currencyHint},
+	{tag: "payable", rule: ruleCode, source: "ISO 4217", hint: currencyHint, fault: func(value string) string {
+		return unless(currency.IsValid(value), "is not a currency in which people pay")
+	}},
 	{tag: "language", rule: ruleCode, source: "BCP 47", hint: languageHint, fault: func(value string) string {
 		return unless(Language(value).Known(), "is not a language tag")
 	}},
@@ -40,7 +42,7 @@ var fieldTags = []fieldRule{
 	{tag: "max", rule: "R-S23", message: "is more than %s"},
 	{tag: "oneof", rule: "R-S23", message: "is neither 1 nor 3"},
 	{tag: "zone", rule: ruleCode, source: "IANA time zone database", hint: zoneHint, fault: func(value string) string {
-		return unless(Zone(value).Known(), "is not a time zone")
+		return unless(Zone(value).Known(), "is not the time zone of a place")
 	}},
 	{tag: "iban", rule: "R-S07", source: "ISO 13616", fault: func(value string) string { return IBAN(value).fault() }, hint: func(string, func(string) bool) string { return "copy the number again from the bank's own letter" }},
 	{tag: "swift", rule: "R-S08", source: "ISO 9362", fault: func(value string) string { return BIC(value).fault() }},
@@ -63,6 +65,12 @@ var fieldTags = []fieldRule{
 	}},
 	{tag: "leave", rule: "R-S23", source: "Directive 2003/88/EC, Art. 7", hint: func(string, func(string) bool) string { return "write at least 20 days" }, fault: func(value string) string {
 		return unless(decimal.RequireFromString(value).GreaterThanOrEqual(decimal.NewFromInt(20)), "is fewer than 20 days a year")
+	}},
+	{tag: "ofyear", rule: "R-S23", fault: func(value string) string {
+		return unless(!decimal.RequireFromString(value).GreaterThan(decimal.NewFromInt(366)), "is more days than a year has")
+	}},
+	{tag: "ofmonth", rule: "R-S23", fault: func(value string) string {
+		return unless(!decimal.RequireFromString(value).GreaterThan(decimal.NewFromInt(31*24)), "is more hours than a month has")
 	}},
 }
 
@@ -98,8 +106,7 @@ var fieldValidator = sync.OnceValue(func() *validator.Validate {
 	return v
 })
 
-// checkFields checks each value of the file by itself: codes, account numbers, ranges. One that fails is taken away as if it could not
-// be read: it has its finding, and what would follow from it is nobody's fault.
+// checkFields checks each value of the file by itself: codes, account numbers, ranges. One that fails is discarded.
 func (l *loader) checkFields() {
 	var failed validator.ValidationErrors
 	if err := fieldValidator().Struct(l.e); err != nil && !errors.As(err, &failed) {
@@ -120,9 +127,7 @@ func (l *loader) checkFields() {
 		if r.hint != nil {
 			d.Hint = r.hint(fmt.Sprint(fault.Value()), func(other string) bool { return fieldValidator().Var(other, r.tag) == nil })
 		}
-		field, _ := find(reflect.ValueOf(l.e), path)
-		field.SetZero()
-		l.e.broken[path] = true
+		l.discard(path)
 	}
 }
 
@@ -147,23 +152,6 @@ func (r fieldRule) explain(fault validator.FieldError) string {
 func isNumber(s string) bool {
 	_, err := decimal.NewFromString(s)
 	return err == nil
-}
-
-// countryHint knows what people write for the codes of some countries.
-func countryHint(value string, valid func(string) bool) string {
-	upper := strings.ToUpper(value)
-	for code, words := range map[string][]string{
-		"GB": {"UK", "GBR", "ENGLAND", "UNITED KINGDOM"}, "GR": {"EL"}, "DE": {"GER", "DEU", "GERMANY"}, "PL": {"POL", "POLAND"},
-		"UA": {"UKR", "UKRAINE"}, "US": {"USA"}, "CH": {"SUI", "CHE", "SWITZERLAND"}, "AT": {"AUT", "AUSTRIA"},
-	} {
-		if slices.Contains(words, upper) {
-			return "write " + code
-		}
-	}
-	if upper != value && valid(upper) {
-		return "write " + upper
-	}
-	return "write two capitals, such as DE"
 }
 
 func currencyHint(value string, valid func(string) bool) string {
@@ -192,15 +180,4 @@ func languageHint(value string, valid func(string) bool) string {
 		return "write " + hyphens
 	}
 	return "write it like en or en-GB"
-}
-
-func zoneHint(value string, _ func(string) bool) string {
-	names := make([]string, 0, len(zones()))
-	for name := range zones() {
-		names = append(names, string(name))
-	}
-	if guess, ok := diag.Guess(strings.ReplaceAll(value, " ", "_"), names); ok {
-		return fmt.Sprintf("did you mean %q?", guess)
-	}
-	return "write it like Europe/Berlin"
 }

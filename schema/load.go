@@ -29,9 +29,13 @@ func Load(name string, src []byte) (*Engagement, diag.List) {
 	for _, d := range unread {
 		if d.Rule != yamlfile.RuleUnknownKey {
 			e.broken[d.Path] = true
-		} else if meant, ok := Fields(Outsourcing).Near(Pattern(d.Path)); ok {
-			// The misspelt field is there; that the right one is missing is the same cause and is not told twice.
-			e.broken[strings.TrimPrefix(parent(d.Path)+"."+last(meant), ".")] = true
+			continue
+		}
+		// The misspelt field is there; that the right one is missing is the same cause and is not told twice.
+		for _, meant := range Fields(Outsourcing).meant(Pattern(d.Path)) {
+			if path := strings.TrimPrefix(parent(d.Path)+"."+meant, "."); !file.Has(path) {
+				e.broken[path] = true
+			}
 		}
 	}
 	found.Add(unread...)
@@ -45,14 +49,19 @@ func Load(name string, src []byte) (*Engagement, diag.List) {
 
 	l := loader{e: e, shape: Fields(variant)}
 	l.refuseAbsent()
+	l.dropBlanks()
+	l.nameNobody()
 	l.checkFields()
+	l.refuseHours()
 	l.openGroups()
 	l.fillDefaults()
 	l.stampCurrency()
+	l.refuseFineAmounts()
 	l.derive()
 	l.requireEssentials()
 	found.Add(l.found...)
 	found.Add(checkRules(e, found)...)
+	nameEntries(e, found)
 	return e, found.Sorted()
 }
 
@@ -139,20 +148,20 @@ func (l *loader) refuse(pattern, at string) {
 		l.report(yamlfile.RuleUnknownKey, at, "only the supplier has this field", "move it to "+strings.Replace(at, ".client.", ".supplier.", 1)+", or remove it")
 		return
 	}
-	rule, why := "R-M20", fmt.Sprintf("%s belongs to %s, and this is %s", at, owner(pattern), l.e.variant.words())
+	rule, why := "R-M20", fmt.Sprintf("belongs to %s, and this is %s", owner(pattern), l.e.variant.words())
 	hint := "remove " + at + ", or choose " + owner(pattern)
 	switch l.e.variant {
 	case Outsourcing:
 		switch pattern {
 		case "fees.billing", "fees.monthly_total", "fees.indexation":
-			rule, why = "R-M01", "outsourcing is paid when the project is done, and "+at+" belongs to monthly payment"
+			rule, why = "R-M01", "belongs to monthly payment, and outsourcing is paid when the project is done"
 		case "work_schedule.start", "work_schedule.end", "work_schedule.days", "work_schedule.break_minutes", "work_schedule.hours_per_day", "work_schedule.hours_per_week":
-			rule, why = "R-M05", "outsourced professionals keep a flexible schedule, and "+at+" fixes hours"
+			rule, why = "R-M05", "fixes hours, and outsourced professionals keep a flexible schedule"
 		}
 	default:
 		switch pattern {
 		case "deliverables", "milestones", "acceptance", "delay", "fees.payment", "fees.contract_price":
-			rule, why = "R-M02", "outstaffing buys people's time, and "+at+" belongs to outsourcing"
+			rule, why = "R-M02", "belongs to outsourcing, and outstaffing buys people's time"
 		}
 	}
 	l.report(rule, at, why, hint)
@@ -285,12 +294,12 @@ func (l *loader) requireEssentials() {
 			}
 			hint := "add " + last(at)
 			if p := parent(at); p != "" {
-				hint += " to " + p
+				hint = fmt.Sprintf("add %q under %s", last(at), p)
 			}
 			if f.Path == "staff[].name" {
 				hint = `write the name, or "to be nominated"`
 			}
-			l.report("R-S03", at, at+" is required in "+l.e.variant.words(), hint)
+			l.report("R-S03", at, "is required in "+l.e.variant.words(), hint)
 		}
 	}
 }
@@ -299,6 +308,16 @@ func (l *loader) requireEssentials() {
 func (e *Engagement) unreadable(path string) bool {
 	for ; path != ""; path = outer(path) {
 		if e.broken[path] {
+			return true
+		}
+	}
+	return false
+}
+
+// unreadableWithin reports whether one of the n elements of the list at path could not be read.
+func (e *Engagement) unreadableWithin(path string, n int) bool {
+	for i := range n {
+		if e.broken[item(path, i)] {
 			return true
 		}
 	}

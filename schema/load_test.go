@@ -223,6 +223,49 @@ func TestUnreadableIsNil(t *testing.T) {
 	}
 }
 
+// The per cent of amounts add up to 100, and a small share is not 0.
+func TestPercentOfAmounts(t *testing.T) {
+	for _, c := range []struct {
+		name, price string
+		amounts     []string
+		want        string
+	}{
+		{"remainder", "1000.00", []string{"166.67", "166.67", "166.67", "499.99"}, "16.67 16.67 16.67 49.99"},
+		{"cents", "100.01", []string{"33.34", "33.34", "33.33"}, "33.34 33.34 33.32"},
+		{"small-share", "1000000.00", []string{"49.00", "999951.00"}, "0.005 99.995"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			file := parseTree(t, read(t, "testdata/minimal-outsourcing.yaml"))
+			file.set(t, "fees.contract_price", &tree{scalar: c.price})
+			for i, amount := range c.amounts {
+				at := item("fees.payment.instalments", i)
+				file.set(t, at+".id", &tree{scalar: "P" + string(rune('1'+i))})
+				file.set(t, at+".trigger", &tree{scalar: "signature"})
+				file.set(t, at+".amount", &tree{scalar: amount})
+			}
+			file.set(t, item("fees.payment.instalments", len(c.amounts)-1)+".trigger", &tree{scalar: "final_acceptance"})
+			e := mustLoad(t, "f", file.text(plain))
+			var got []string
+			for _, in := range e.Fees.Payment.Instalments {
+				got = append(got, in.Percent.String())
+			}
+			if s := strings.Join(got, " "); s != c.want {
+				t.Errorf("got %s, want %s", s, c.want)
+			}
+		})
+	}
+}
+
+// Two lines are not enough for any country.
+func TestLawNotCheckedWithoutCountries(t *testing.T) {
+	_, found := Load("f", []byte("engagement:\n  model: outsourcing\n"))
+	for _, d := range found {
+		if d.Rule == "R-L00" && d.Message != "late payment, intellectual property, data protection and tax were not checked by this program" {
+			t.Error(d.Message)
+		}
+	}
+}
+
 // Everything wrong is told in one run, each at its own place.
 func TestFindingsHavePlaces(t *testing.T) {
 	src := `schema_version: 1.0

@@ -100,12 +100,19 @@ func plainHint(text, example string) string {
 	text = strings.NewReplacer(" ", "", "\u00a0", "", "\u202f", "", "'", "", "’", "", "_", "").Replace(text)
 	comma, point := strings.LastIndex(text, ","), strings.LastIndex(text, ".")
 	switch {
+	case comma < 0 && grouped(text, "."):
+		text = strings.ReplaceAll(text, ".", "")
+	case point < 0 && grouped(text, ","):
+		text = strings.ReplaceAll(text, ",", "")
 	case comma >= 0 && point > comma:
 		text = strings.ReplaceAll(text, ",", "")
 	case comma > point && point >= 0:
 		text = strings.Replace(strings.ReplaceAll(text, ".", ""), ",", ".", 1)
-	case comma >= 0 && len(text)-comma == 4:
-		// One comma before three digits: thousands to some, a decimal comma to others. No guess.
+	case comma >= 0 && len(text)-comma == 4 && strings.Count(text, ",") == 1:
+		// One comma before three digits: thousands to some, a decimal comma to others. No guess beyond zeros.
+		if whole, fraction, _ := strings.Cut(text, ","); isDigits(whole) && whole[0] != '0' && fraction == "000" {
+			return "write " + whole + fraction + " or " + whole
+		}
 		return "write it like " + example
 	case comma >= 0:
 		text = strings.Replace(text, ",", ".", 1)
@@ -121,11 +128,32 @@ func plainHint(text, example string) string {
 	return "write " + strings.TrimSuffix(text, ".")
 }
 
-// tooFine is an amount with more decimals than its currency has.
+// tooFine is an amount with more decimals than its currency has. Three decimals are how half of Europe writes thousands, so the
+// hint names both readings.
 func tooFine(m Money) *valueError {
-	hint := "round it to " + m.rounded().Amount.StringFixed(int32(m.Currency.Digits()))
-	message := fmt.Sprintf("%s has more decimals than %s, which has %d", m.Amount.String(), m.Currency, m.Currency.Digits())
+	places := -m.Amount.Exponent()
+	written := m.Amount.StringFixed(places)
+	digits := int32(m.Currency.Digits())
+	hint := "write " + m.rounded().Amount.StringFixed(digits)
+	if !m.rounded().Equal(m) {
+		hint = "round it to " + m.rounded().Amount.StringFixed(digits)
+	}
+	if whole, fraction, _ := strings.Cut(written, "."); len(fraction)%3 == 0 && len(whole) <= 3 && whole != "0" {
+		hint = "write " + m.rounded().Amount.StringFixed(digits) + " or " + m.Amount.Shift(places).StringFixed(digits)
+	}
+	message := fmt.Sprintf("%s has more decimals than %s, which has %d", written, m.Currency, m.Currency.Digits())
 	return &valueError{rule: ruleMoney, message: message, hint: hint, source: "ISO 4217"}
+}
+
+// grouped reports whether a number is written in groups of three, more than two of them: 1.234.567.
+func grouped(text, by string) bool {
+	parts := strings.Split(text, by)
+	for i, part := range parts {
+		if !isDigits(part) || i > 0 && len(part) != 3 || i == 0 && len(part) > 3 {
+			return false
+		}
+	}
+	return len(parts) > 2
 }
 
 func isDigits(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }

@@ -3,6 +3,7 @@ package schema
 import (
 	"fmt"
 	"strings"
+	"unicode"
 
 	"clausewright/internal/diag"
 )
@@ -59,8 +60,42 @@ func readMember[T closedSet](into *T, text []byte) error {
 		rule = ruleModel
 	}
 	err := &valueError{rule: rule, message: fmt.Sprintf("%s is not one of %s", shown(string(text)), strings.Join(members, ", "))}
-	if guess, ok := diag.Guess(string(text), members); ok {
-		err.hint = fmt.Sprintf("did you mean %q?", guess)
+	err.hint = memberHint(string(text), members)
+	if _, days := any(set).(Weekday); days {
+		err.hint = weekdayHint(string(text), members)
 	}
 	return err
+}
+
+// memberHint guesses at the member of a closed set that a word means. The message lists them all.
+func memberHint(word string, members []string) string {
+	if guess, ok := diag.Guess(word, members); ok {
+		return diag.DidYouMean(guess)
+	}
+	if kin := diag.Kin(word, members); len(kin) > 0 {
+		return diag.DidYouMean(kin...)
+	}
+	return ""
+}
+
+// weekdayHint knows that days are written whole and as ranges.
+func weekdayHint(word string, members []string) string {
+	lower := strings.ToLower(word)
+	parts := strings.FieldsFunc(lower, func(r rune) bool { return !unicode.IsLetter(r) })
+	var days []string
+	for _, part := range parts {
+		for _, member := range members {
+			if strings.HasPrefix(part, member) {
+				days = append(days, member)
+			}
+		}
+	}
+	switch {
+	case len(days) == 1 && len(parts) == 1:
+		return diag.DidYouMean(days[0])
+	case len(days) > 1:
+		return "write each day, such as [mon, tue, wed, thu, fri]"
+	default:
+		return memberHint(word, members)
+	}
 }

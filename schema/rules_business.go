@@ -38,7 +38,7 @@ func practicalPeriods(in *inspection) {
 		for _, n := range []struct {
 			path   string
 			notice Duration
-		}{{"termination.convenience.client", in.Termination.Convenience.Client}, {"termination.convenience.supplier", in.Termination.Convenience.Supplier}} {
+		}{{"termination.convenience.client", in.Termination.Convenience.Client}, {"termination.convenience.supplier", in.Termination.Convenience.Supplier}, {"term.extension.notice", in.Term.Extension.Notice}} {
 			if !n.notice.IsZero() && start.LastDay(n.notice).Compare(end) >= 0 {
 				in.unusual(n.path, "write a shorter notice", "a notice of %s is impractically long for a term from %s to %s", n.notice, start, end).see("term.end_date", "the term ends here")
 			}

@@ -6,26 +6,9 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-)
 
-// wholeMinorUnits: R-S12. An amount that no invoice can show would be rounded by whoever pays.
-func wholeMinorUnits(in *inspection) {
-	for _, f := range Fields(in.variant).All() {
-		if f.Type != moneyType || f.Kind == Absent {
-			continue
-		}
-		for _, path := range concrete(in.Engagement, f.Path) {
-			v, given := Walk(in.Engagement, path)
-			if !given || !in.typed(path) {
-				continue
-			}
-			if m := v.(Money); m.Currency != "" && !m.rounded().Amount.Equal(m.Amount) {
-				fault := tooFine(m)
-				in.wrong(path, fault.hint, "%s", fault.message).by(fault.source)
-			}
-		}
-	}
-}
+	"golang.org/x/text/unicode/norm"
+)
 
 // uniqueIDs: R-S15. A reference to an id that stands twice points nowhere.
 func uniqueIDs(in *inspection) {
@@ -37,11 +20,85 @@ func uniqueIDs(in *inspection) {
 				continue
 			}
 			id := v.(string)
-			if before, twice := first[id]; twice {
-				in.wrong(path, "give one of them another id", "%s is used twice", shown(id)).see(before, "first used here")
+			if before, twice := first[alike(id)]; twice {
+				f := in.wrong(path, "give one of them another id", "%s is used twice", shown(id)).see(before, "first used here")
+				if other, _ := in.source.Scalar(before); other != id {
+					f.Message = fmt.Sprintf("%s cannot be told from %s", shown(id), shown(other))
+				}
 				continue
 			}
-			first[id] = path
+			first[alike(id)] = path
+		}
+	}
+}
+
+// alike is the form in which two names or ids that print alike, or nearly so, are the same.
+func alike(s string) string {
+	return strings.ToLower(norm.NFKC.String(strings.Join(strings.Fields(s), " ")))
+}
+
+// onceMeasured: R-S15. The value of work so far adds up what milestones measure, so each deliverable counts in one.
+func onceMeasured(in *inspection) {
+	first := make(map[string]int)
+	for i, m := range in.Milestones {
+		here := make(map[string]bool)
+		for j, ref := range m.Deliverables {
+			at := item(item("milestones", i)+".deliverables", j)
+			before, twice := first[ref]
+			switch {
+			case here[ref]:
+				in.wrong(at, "remove one", "deliverable %s stands twice in milestone %s", shown(ref), m.ID)
+			case twice:
+				in.unusual(at, "leave it in the milestone that completes it", "deliverable %s stands in milestone %s and in milestone %s: its work counts twice",
+					shown(ref), in.Milestones[before].ID, m.ID).see(item("milestones", before)+".deliverables", "first here")
+			default:
+				first[ref] = i
+			}
+			here[ref] = true
+		}
+	}
+	if in.Fees.Payment == nil {
+		return
+	}
+	for i, instalment := range in.Fees.Payment.Instalments {
+		id, named := instalment.Trigger.Milestone()
+		n := slices.IndexFunc(in.Milestones, func(m Milestone) bool { return m.ID == id })
+		if path := item("milestones", n) + ".deliverables"; named && n >= 0 && len(in.Milestones[n].Deliverables) == 0 && !in.unreadable(path) {
+			in.wrong(item("fees.payment.instalments", i)+".trigger", "add deliverables to milestone "+id, "milestone %s measures no deliverable, so the instalment would fall due at once or never", id).
+				see(item("milestones", n), "the milestone")
+		}
+	}
+}
+
+// distinctEntries: R-S15, for what is known by a name of its own.
+func distinctEntries(in *inspection) {
+	for _, list := range []string{"definitions[].term", "governance.escalation[].level", "work_schedule.holidays[]", "work_schedule.closures[]"} {
+		if f, _ := Fields(in.variant).Field(list); f.Kind == Absent {
+			continue
+		}
+		first := make(map[string]string)
+		for _, path := range concrete(in.Engagement, list) {
+			v, given := Walk(in.Engagement, path)
+			if !given || !in.typed(path) {
+				continue
+			}
+			name := fmt.Sprint(v)
+			if before, twice := first[alike(name)]; twice {
+				in.wrong(path, "remove or rename one of the two", "%s stands twice", shown(name)).see(before, "first here")
+				continue
+			}
+			first[alike(name)] = path
+		}
+	}
+}
+
+// neededLists: R-S03. A list that is empty on purpose replaces its default, and these leave a sentence without an end.
+func neededLists(in *inspection) {
+	for _, path := range []string{"notices.methods", "transfer.accrued_rights"} {
+		f, _ := Fields(in.variant).Field(path)
+		v, ok := find(reflect.ValueOf(in.Engagement), path)
+		if f.Kind != Absent && ok && v.Len() == 0 && in.typed(path) {
+			in.wrong(path, "name at least one, or remove the field", "the list is empty")
 		}
 	}
 }
@@ -101,7 +158,7 @@ func datesInsideTerm(in *inspection) {
 				continue
 			}
 			if d := v.(Date); d.Before(start) || d.After(end) {
-				f := in.wrong(path, "move the date, or change the term", "%s is %s, outside the term from %s to %s", path, d, start, end)
+				f := in.wrong(path, "move the date, or change the term", "is %s, outside the term from %s to %s", d, start, end)
 				f.see("term.commencement_date", "the term begins here").see("term.end_date", "the term ends here")
 			}
 		}
@@ -154,10 +211,48 @@ func consents(in *inspection) {
 			in.wrong(at+".consent.given", "write the day of the consent, at the latest the day before the transfer",
 				"transferred employee %s consented on %s, not before the transfer on %s", p.ID, given, out).see("transfer.transfer_date", "the transfer")
 		}
+		if due := p.Consent.Due; !due.IsZero() && !due.Before(out) && p.Consent.Given.IsZero() {
+			in.unusual(at+".consent.due", "write a day before the transfer", "the consent of %s is due on %s, not before the transfer on %s", p.ID, due, out).
+				see("transfer.transfer_date", "the transfer")
+		}
 		if p.OriginalStartDate.After(out) {
 			in.wrong(at+".original_start_date", "write the first day with the client", "transferred employee %s started with the client on %s, after the transfer on %s",
 				p.ID, p.OriginalStartDate, out).see("transfer.transfer_date", "the transfer")
 		}
+	}
+}
+
+// peopleThroughoutTerm: R-S16. In a month without people nothing is supplied and nothing paid.
+func peopleThroughoutTerm(in *inspection) {
+	start, end := in.Term.CommencementDate, in.Term.EndDate
+	if in.variant != Supplied || !in.typed("term.end_date") || end.Before(start) {
+		return
+	}
+	var latest Date
+	for _, p := range in.Staff {
+		if p.AssignmentEnd.IsZero() {
+			return
+		}
+		if p.AssignmentEnd.After(latest) {
+			latest = p.AssignmentEnd
+		}
+	}
+	if !latest.IsZero() && latest.Before(end) && !latest.Before(start) {
+		in.unusual("term.end_date", "end the term with the last assignment, or prolong an assignment", "the term runs to %s, but nobody is assigned after %s", end, latest)
+	}
+}
+
+// effectiveInTerm: R-S24. In transferred staff the transfer is what counts, and startNearDraft looks at it.
+func effectiveInTerm(in *inspection) {
+	const path = "term.effective_date"
+	t := in.Term
+	switch {
+	case in.variant == Transferred || !in.typed(path) || t.CommencementDate.IsZero():
+	case !t.EndDate.IsZero() && t.EffectiveDate.After(t.EndDate):
+		in.wrong(path, "write a day before the services start", "the agreement binds from %s, after it ends on %s", t.EffectiveDate, t.EndDate).see("term.end_date", "it ends here")
+	case t.EffectiveDate.After(t.CommencementDate):
+		in.unusual(path, "write a day before the services start, or confirm", "the agreement binds from %s, after services and fees start on %s", t.EffectiveDate, t.CommencementDate).
+			see("term.commencement_date", "they start here")
 	}
 }
 

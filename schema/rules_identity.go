@@ -26,10 +26,23 @@ func (p *Parties) at(path string) *Party {
 // twoParties: R-S06. Nobody contracts with himself; one person signing for both needs authority for that.
 func twoParties(in *inspection) {
 	c, s := &in.Parties.Client, &in.Parties.Supplier
-	if n := plainCode(c.Registration.Number); n != "" && n == plainCode(s.Registration.Number) && c.Country == s.Country {
+	one, other := plainCode(c.Registration.Number), plainCode(s.Registration.Number)
+	switch sameName := plainName(c.LegalName) != "" && plainName(c.LegalName) == plainName(s.LegalName); {
+	case c.Country == "" || s.Country == "":
+	case sameName && c.Country != s.Country:
+		in.unusual("parties.supplier.legal_name", "compare both names with the registers", "client and supplier are both called %s, in %s and %s", shown(s.LegalName), c.Country, s.Country).
+			see("parties.client.legal_name", "the client's name")
+	case c.Country != s.Country:
+	case one != "" && one == other:
 		in.wrong("parties.supplier.registration.number", "write the supplier's own registration number",
 			"client and supplier are the same entity: both are number %s in %s", s.Registration.Number, s.Country).
 			see("parties.client.registration.number", "the client's number")
+	case sameName && one != "" && other != "":
+		in.unusual("parties.supplier.legal_name", "compare both names with the register", "client and supplier are both called %s in %s, under two registration numbers",
+			shown(s.LegalName), s.Country).see("parties.client.legal_name", "the client's name")
+	case sameName:
+		in.wrong("parties.supplier.legal_name", "write the supplier's own name", "client and supplier are the same entity: both are %s in %s", shown(s.LegalName), s.Country).
+			see("parties.client.legal_name", "the client's name")
 	}
 	for i, a := range s.Signatories {
 		for j, b := range c.Signatories {
@@ -119,6 +132,16 @@ func edrpou(number string) bool {
 		}
 	}
 	return number[7] == '0'
+}
+
+// plainName is a name as registers compare it: without case, blanks and punctuation.
+func plainName(s string) string {
+	return strings.Map(func(r rune) rune {
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+			return -1
+		}
+		return unicode.ToLower(r)
+	}, s)
 }
 
 // plainCode takes out of a number what people put in to read it better.

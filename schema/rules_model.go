@@ -180,7 +180,7 @@ func temporaryUse(in *inspection) {
 		if p.AssignmentEnd.After(p.AssignmentStart.LastDay(Duration{Months: 18})) {
 			at := item("staff", i)
 			in.unusual(at+".assignment_end", "end the assignment earlier, or confirm that the law allows it",
-				"use must be momentary, and the assignment of %s runs %s", p.ID, p.AssignmentStart.PeriodTo(p.AssignmentEnd)).see(at+".assignment_start", "it begins here")
+				"use should be temporary, and the assignment of %s runs %s", p.ID, p.AssignmentStart.PeriodTo(p.AssignmentEnd).words()).see(at+".assignment_start", "it begins here")
 		}
 	}
 }
@@ -286,11 +286,11 @@ func realProject(in *inspection) {
 	}
 	for _, path := range signs {
 		v := in.Lookup(path)
-		message := "%s is %v: facts like this look like labour supply disguised as a project"
+		message := "is %v: facts like this look like labour supply disguised as a project"
 		if len(signs) > 1 {
-			message = "%s is %v: together with other facts this looks strongly like labour supply disguised as a project"
+			message = "is %v: together with other facts this looks strongly like labour supply disguised as a project"
 		}
-		f := in.unusual(path, "leave direction, tools and contact with the supplier, or choose outstaffing", message, path, v.V)
+		f := in.unusual(path, "leave direction, tools and contact with the supplier, or choose outstaffing", message, v.V)
 		for _, other := range signs {
 			if other != path {
 				f.see(other, "also here")

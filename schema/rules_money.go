@@ -93,15 +93,15 @@ func distinctPeople(in *inspection) {
 	first := make(map[string]int)
 	for i, p := range in.Staff {
 		name := strings.Join(strings.Fields(p.Name), " ")
-		if name == "" || strings.EqualFold(name, "to be nominated") {
+		if name == "" || name == ToBeNominated {
 			continue
 		}
-		if before, twice := first[name]; twice {
+		if before, twice := first[alike(name)]; twice {
 			in.unusual(item("staff", i)+".name", "confirm that they are two people, or remove one entry", "%s is on the roster twice", shown(name)).
 				see(item("staff", before)+".name", "first here")
 			continue
 		}
-		first[name] = i
+		first[alike(name)] = i
 	}
 }
 
@@ -181,10 +181,29 @@ func capFitsInsurance(in *inspection) {
 		in.unusual("liability.cap", "lower the cap, or confirm that the supplier can pay it", "the cap of %s is more than three times the price of %s", limit, *price).
 			see("fees.contract_price", "the price")
 	}
+	if fees := in.feesOfTerm(); !fees.IsZero() && fees.Currency == limit.Currency && limit.Cmp(fees.Times(decimal.NewFromInt(3))) > 0 {
+		in.unusual("liability.cap", "lower the cap, or confirm that the supplier can pay it", "the cap of %s is more than three times the fees of %s for the term, or for a year if it is shorter", limit, fees)
+	}
 	for i, policy := range in.Insurance {
 		at := item("insurance", i) + ".minimum"
 		if policy.Type == "professional_indemnity" && policy.Minimum != nil && policy.Minimum.Currency == limit.Currency && policy.Minimum.Cmp(limit) < 0 {
 			in.unusual(at, "raise the insurance, or lower the cap", "professional indemnity of %s is below the cap of %s", *policy.Minimum, limit).see("liability.cap", "the cap")
 		}
 	}
+}
+
+// feesOfTerm returns the monthly fees for the term of outstaffing, for a year where the term is shorter, and none where they are not
+// known.
+func (e *Engagement) feesOfTerm() Money {
+	start, end := e.Term.CommencementDate, e.Term.EndDate
+	if !e.variant.Outstaffing() || e.Fees.MonthlyTotal == nil || start.IsZero() || end.Before(start) {
+		return Money{}
+	}
+	const aYear = 12
+	p := start.PeriodTo(end)
+	months := aYear*p.Years + p.Months
+	if p.Days > 0 {
+		months++
+	}
+	return e.Fees.MonthlyTotal.Times(decimal.NewFromInt(int64(max(aYear, months))))
 }

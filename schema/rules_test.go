@@ -121,7 +121,7 @@ func TestRulesHaveCases(t *testing.T) {
 			names = append(names, file.Name)
 		}
 	}
-	ids := []string{"R-S00", "R-S01", "R-S03", "R-S04", "R-S05", "R-S11", "R-S13", "R-S14", "R-S29", "R-M08", "R-M20"}
+	ids := []string{"R-S00", "R-S01", "R-S03", "R-S04", "R-S05", "R-S11", "R-S12", "R-S13", "R-S14", "R-S29", "R-M08", "R-M20"}
 	for _, r := range rules {
 		if r.id != "R-L00" { // every draft has it
 			ids = append(ids, r.id)

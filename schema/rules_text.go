@@ -11,7 +11,7 @@ import (
 )
 
 // unfinished is what people write where something is still to come. Upper case only: "todo" is a word of texts about software.
-var unfinished = regexp.MustCompile(`\b(TBD|TBC|TODO|XXX|FIXME)\b|\[\s*[●•…_]*\s*\]|\{\{|<<|\?\?\?|_{4,}|(?i:lorem ipsum)`)
+var unfinished = regexp.MustCompile(`\b(TBD|TBC|TODO|XXX|FIXME)\b|\[\s*[●•…_]*\s*\]|\{\{|<<|\?\?\?|_{4,}|(?i:lorem ipsum)|^\[[^\[\]]+\]$`)
 
 // unfinishedText: R-S25. The text prints exactly as it stands.
 func unfinishedText(in *inspection) {
@@ -88,7 +88,10 @@ func lawNotChecked(in *inspection) {
 	if in.variant == Outsourcing {
 		subjects = "late payment, intellectual property, data protection and tax"
 	}
-	f := in.unusual("governing_law", "have counsel there confirm before signature", "%s of %s were not checked by this program", subjects, strings.Join(in.countries(), ", "))
+	if countries := in.countries(); len(countries) > 0 {
+		subjects += " of " + strings.Join(countries, ", ")
+	}
+	f := in.unusual("governing_law", "have counsel there confirm before signature", "%s were not checked by this program", subjects)
 	f.Pos = in.source.KeyPos("governing_law")
 }
 
@@ -116,7 +119,7 @@ func openOrReady(e *Engagement, found diag.List) diag.List {
 	in := &inspection{Engagement: e, rule: "R-S32"}
 	if e.Document.Status != "execution_copy" {
 		for _, v := range e.OpenFields() {
-			in.remark(v.Path, "", "open: prints as a blank until it is known")
+			in.remark(v.Path, "", "open: the parties have not given it yet")
 		}
 		return in.list()
 	}
@@ -127,11 +130,11 @@ func openOrReady(e *Engagement, found diag.List) diag.List {
 			unidentified[party] = append(unidentified[party], field)
 			continue
 		}
-		in.wrong(v.Path, "write "+last(v.Path)+", or set document.status to for_negotiation", "%s is open in an execution copy", v.Path)
+		in.wrong(v.Path, "write "+last(v.Path)+", or set document.status to for_negotiation", "is open in an execution copy")
 	}
 	for _, party := range partyPaths {
 		if missing := unidentified[party]; missing != nil {
-			in.wrong(party, "write what is missing", "%s is not fully identified: %s", party, strings.Join(missing, ", ")).Rule = "R-S05"
+			in.wrong(party, "write what is missing", "is not fully identified: %s", strings.Join(missing, ", ")).Rule = "R-S05"
 		}
 	}
 

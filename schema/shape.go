@@ -172,6 +172,14 @@ func (s *Shape) Near(pattern string) (string, bool) {
 	return "", false
 }
 
+// meant returns the names of the fields that the last step of pattern was most likely meant to be.
+func (s *Shape) meant(pattern string) []string {
+	if near, ok := s.Near(pattern); ok {
+		return []string{last(near)}
+	}
+	return diag.Kin(last(pattern), s.children(parent(pattern)))
+}
+
 // children returns the names of the fields directly within the group at parent; "" is the whole shape.
 func (s *Shape) children(parent string) []string {
 	var names []string

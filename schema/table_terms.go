@@ -77,7 +77,7 @@ var termRows = []row{
 	everywhere("data_protection.sub_processors[].country", optional),
 	everywhere("data_protection.sub_processors[].service", optional),
 	everywhere("data_protection.transfers", optional),
-	everywhere("data_protection.transfers[].to", optional),
+	everywhere("data_protection.transfers[].to", essential),
 	everywhere("data_protection.transfers[].mechanism", essential),
 	everywhere("data_protection.breach_notice", is("PT24H")),
 	everywhere("data_protection.end_of_term", is("return")),

@@ -2,10 +2,10 @@ package schema
 
 // Fees is price and payment.
 type Fees struct {
-	Currency      Currency     `yaml:"currency" validate:"omitempty,iso4217"` // ISO 4217; of every amount without its own
-	Basis         FeeBasis     `yaml:"basis"`                                 // derived from the mode
-	ContractPrice *Money       `yaml:"contract_price"`                        // outsourcing
-	MonthlyTotal  *Money       `yaml:"monthly_total"`                         // outstaffing, derived: sum of the roster
+	Currency      Currency     `yaml:"currency" validate:"omitempty,iso4217,payable"` // ISO 4217; of every amount without its own
+	Basis         FeeBasis     `yaml:"basis"`                                         // derived from the mode
+	ContractPrice *Money       `yaml:"contract_price"`                                // outsourcing
+	MonthlyTotal  *Money       `yaml:"monthly_total"`                                 // outstaffing, derived: sum of the roster
 	Indexation    *Indexation  `yaml:"indexation"`
 	Payment       *Payment     `yaml:"payment"` // outsourcing
 	Billing       *Billing     `yaml:"billing"` // outstaffing

@@ -35,10 +35,11 @@ const (
 	milestoneTrigger         = "milestone:"
 )
 
-// Known reports whether l is a tag of BCP 47 made of registered parts. The spelling with underscores is none.
+// Known reports whether l is a tag of BCP 47 made of registered parts. Neither the spelling with underscores nor a
+// private tag is one.
 func (l Language) Known() bool {
 	_, err := language.Parse(string(l))
-	return err == nil && !strings.Contains(string(l), "_")
+	return err == nil && !strings.Contains(string(l), "_") && !strings.Contains(strings.ToLower(string(l)), "-x-")
 }
 
 // NewTimeOfDay returns the time of the given minutes after midnight, 0 to 1439.
@@ -72,8 +73,11 @@ func (t TimeOfDay) String() string {
 func (t *Trigger) UnmarshalText(text []byte) error {
 	read := Trigger(text)
 	if _, named := read.Milestone(); read != FinalAcceptance && read != OnSignature && !named {
-		return &valueError{rule: ruleCode, message: shown(string(text)) + " is not one of final_acceptance, signature, milestone:ID",
-			hint: "write milestone:M1 for the milestone whose id is M1"}
+		hint := memberHint(string(text), []string{string(FinalAcceptance), string(OnSignature)})
+		if hint == "" {
+			hint = "write milestone:M1 for the milestone whose id is M1"
+		}
+		return &valueError{rule: ruleCode, message: shown(string(text)) + " is not one of final_acceptance, signature, milestone:ID", hint: hint}
 	}
 	*t = read
 	return nil

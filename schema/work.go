@@ -63,8 +63,8 @@ type PlaceOfWork struct {
 
 // Travel is whether people travel for the work.
 type Travel struct {
-	Allowed bool `yaml:"allowed"`                             // default false
-	MaxDays *int `yaml:"max_days" validate:"omitempty,min=0"` // days a year
+	Allowed bool `yaml:"allowed"`                                     // default false
+	MaxDays *int `yaml:"max_days" validate:"omitempty,min=0,max=366"` // days a year
 }
 
 // Supervision is who instructs the people.
@@ -136,8 +136,8 @@ type Timesheets struct {
 
 // Overtime is work beyond the schedule.
 type Overtime struct {
-	Allowed       bool        `yaml:"allowed"`                                       // default false
-	MaxHoursMonth *Decimal    `yaml:"max_hours_month" validate:"omitempty,positive"` // hours a month
+	Allowed       bool        `yaml:"allowed"`                                               // default false
+	MaxHoursMonth *Decimal    `yaml:"max_hours_month" validate:"omitempty,positive,ofmonth"` // hours a month
 	Multipliers   Multipliers `yaml:"multipliers"`
 }
 
@@ -150,9 +150,9 @@ type Multipliers struct {
 
 // Leave is absence from work.
 type Leave struct {
-	AnnualDays            *Decimal      `yaml:"annual_days" validate:"omitempty,leave"`    // days a year, at least 20
-	HolidaySource         HolidaySource `yaml:"holiday_source"`                            // default client
-	PlannedNotice         Duration      `yaml:"planned_notice"`                            // default P14D
-	Billing               LeaveBilling  `yaml:"billing"`                                   // default included
-	SickUnbilledAfterDays int           `yaml:"sick_unbilled_after_days" validate:"min=0"` // working days, supplied only, default 5
+	AnnualDays            *Decimal      `yaml:"annual_days" validate:"omitempty,leave,ofyear"` // days a year, at least 20
+	HolidaySource         HolidaySource `yaml:"holiday_source"`                                // default client
+	PlannedNotice         Duration      `yaml:"planned_notice"`                                // default P14D
+	Billing               LeaveBilling  `yaml:"billing"`                                       // default included
+	SickUnbilledAfterDays int           `yaml:"sick_unbilled_after_days" validate:"min=0"`     // working days, supplied only, default 5
 }

@@ -6,6 +6,8 @@ import (
 	_ "embed"
 	"fmt"
 	"io"
+	"slices"
+	"strings"
 	"sync"
 	"time"
 )
@@ -19,8 +21,8 @@ type Zone string
 //go:embed zoneinfo.zip
 var zoneData []byte
 
-// zones opens the database once a process.
-var zones = sync.OnceValue(func() map[Zone]*zip.File {
+// zoneFiles opens the database once a process: every name in it, also the old ones.
+var zoneFiles = sync.OnceValue(func() map[Zone]*zip.File {
 	archive, err := zip.NewReader(bytes.NewReader(zoneData), int64(len(zoneData)))
 	if err != nil {
 		panic(fmt.Sprintf("schema: embedded zone data: %v", err))
@@ -34,7 +36,22 @@ var zones = sync.OnceValue(func() map[Zone]*zip.File {
 	return files
 })
 
-// Known reports whether z is a zone of the database.
+// areas are the first parts of the names of places. Others in the database are countries and abbreviations of former times, some
+// with other clocks than people expect: EST keeps no summer time.
+var areas = []string{"Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific"}
+
+// zones are the zones that an engagement can name: those of places, and UTC.
+var zones = sync.OnceValue(func() map[Zone]*zip.File {
+	files := make(map[Zone]*zip.File)
+	for name, f := range zoneFiles() {
+		if area, _, place := strings.Cut(string(name), "/"); name == "UTC" || place && slices.Contains(areas, area) {
+			files[name] = f
+		}
+	}
+	return files
+})
+
+// Known reports whether z is the zone of a place, such as Europe/Kyiv, or UTC.
 func (z Zone) Known() bool { return zones()[z] != nil }
 
 // Location returns the zone for arithmetic with times. ok is false if z is not Known.

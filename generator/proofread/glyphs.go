@@ -41,8 +41,29 @@ func Glyphs(d *document.Document, e *schema.Engagement, family *font.Family) dia
 			if r, is := missing(in.S, in.Bold, in.Italic); is {
 				found.Add(glyphFinding(node.Place(), "", in.S, r))
 			}
+		default: // terms, references and labels are words of the texts too; terms and headings print bold
+			s := document.String(in)
+			if r, is := missing(s, true, false); is {
+				found.Add(glyphFinding(node.Place(), "", s, r))
+			}
 		}
 	})
+	title := func(s, path string, pos diag.Pos) {
+		if r, is := missing(s, true, false); is {
+			found.Add(glyphFinding(pos, path, s, r))
+		}
+	}
+	title(d.Meta.Title, "engagement.title", e.Lookup("engagement.title").Pos)
+	for _, p := range d.Parts {
+		if p.Kind != document.Cover { // whose title is the agreement's
+			title(p.Title, "", p.Pos)
+		}
+		for _, b := range p.Blocks {
+			if c, ok := b.(*document.Clause); ok {
+				title(c.Title, "", c.Pos)
+			}
+		}
+	}
 	if len(found) == 0 {
 		return inFigures
 	}

@@ -2,6 +2,7 @@ package proofread
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"clausewright/generator/clause"
@@ -21,12 +22,13 @@ var programReads = []string{
 
 // Unsaid warns of what the file says and the contract does not: a fact that somebody typed would be missing without a word.
 // Either no selected text prints it or asks for it, and a group without any effect is told once; or texts would print it,
-// but the other things that the file says leave all of them out.
-func Unsaid(e *schema.Engagement, reads clause.Reads, prints clause.Prints) diag.List {
+// but the other things that the file says leave all of them out. What was told of the same value before, by a rule that can
+// say why, is not told again.
+func Unsaid(e *schema.Engagement, reads clause.Reads, prints clause.Prints, before diag.List) diag.List {
 	var found diag.List
 	told := make(map[string]bool)
 	warn := func(path, message, hint string) {
-		if !told[path] {
+		if !told[path] && !slices.ContainsFunc(before, func(d diag.Diagnostic) bool { return d.Severity != diag.Note && overlap(d.Path, path) }) {
 			told[path] = true
 			found.Add(diag.Diagnostic{
 				Pos: e.Lookup(path).Pos, Severity: diag.Warning, Rule: ruleUnsaid, Path: path, Message: message, Hint: hint,
@@ -82,4 +84,9 @@ func outermostUnread(path string, reads clause.Reads) string {
 		}
 	}
 	return widest
+}
+
+// overlap reports whether one of two paths is the other or lies within it.
+func overlap(a, b string) bool {
+	return a == b || strings.HasPrefix(a, b+".") || strings.HasPrefix(b, a+".")
 }

@@ -45,7 +45,7 @@ func closer(a, b string, length int) bool {
 // when there is nothing useful to say.
 func Meant(word string, among []string) string {
 	if guess, ok := Guess(word, among); ok {
-		return `did you mean "` + guess + `"?`
+		return DidYouMean(guess)
 	}
 	const listable = 8
 	if len(among) == 0 || len(among) > listable {

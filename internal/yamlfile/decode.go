@@ -5,8 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"reflect"
-	"slices"
 	"strings"
+	"unicode"
 
 	"clausewright/internal/diag"
 )
@@ -63,61 +63,123 @@ func (d *decoder) value(e entry, v reflect.Value, path string) bool {
 		return true
 	}
 	if reflect.PointerTo(v.Type()).Implements(textUnmarshaler) {
-		return d.expect(e, scalarKind, path) && d.text(e, v, path)
+		return d.expect(e, scalarKind, v.Type(), path) && d.text(e, v, path)
 	}
 	switch v.Kind() {
 	case reflect.Struct:
-		if !d.expect(e, mappingKind, path) {
+		if !d.expect(e, mappingKind, v.Type(), path) {
 			return false
 		}
 		d.group(e.value, v, path)
 		return true
 	case reflect.Map:
-		return d.expect(e, mappingKind, path) && d.words(e.value, v, path)
+		return d.expect(e, mappingKind, v.Type(), path) && d.words(e.value, v, path)
 	case reflect.Slice:
-		return d.expect(e, listKind, path) && d.list(e.value, v, path)
+		return d.expect(e, listKind, v.Type(), path) && d.list(e.value, v, path)
 	default:
-		return d.expect(e, scalarKind, path) && d.scalar(e, v, path)
+		return d.expect(e, scalarKind, v.Type(), path) && d.scalar(e, v, path)
 	}
 }
 
 // expect reports a value of another kind than its field.
-func (d *decoder) expect(e entry, want kind, path string) bool {
+func (d *decoder) expect(e entry, want kind, t reflect.Type, path string) bool {
 	if e.value.kind == want {
 		return true
 	}
-	hint := ""
+	d.report(e.pos, path, fmt.Sprintf("%s%s where %s is expected", shownScalar(e), e.value.kind, want), d.kindHint(e, want, t))
+	return false
+}
+
+func shownScalar(e entry) string {
+	if e.value.kind != scalarKind {
+		return ""
+	}
+	return quote(e.value.raw) + " is "
+}
+
+// kindHint says how to write a value of the kind that its field of type t has.
+func (d *decoder) kindHint(e entry, want kind, t reflect.Type) string {
 	switch {
 	case want == listKind:
-		hint = `begin each value with "- ", also a single one`
+		return `begin each value with "- ", also a single one`
 	case want == mappingKind && e.value.kind == listKind:
-		hint = `remove the "- "`
+		return `remove the "- "`
+	case want == mappingKind && t.Kind() == reflect.Struct:
+		fields := fieldsOf(t)
+		if key, rest, ok := cutField(e.value.raw, fields); ok {
+			return "write " + asField(key, rest)
+		}
+		return "write its fields on the lines below, indented: " + listed(fields.names)
 	case want == mappingKind:
-		hint = `write its fields on the lines below, indented`
+		return `write its fields on the lines below, indented`
 	case e.value.kind == listKind:
-		hint = `remove the "- " or the brackets; put a text that begins with [ in quotes`
+		return `remove the "- " or the brackets; put a text that begins with [ in quotes`
+	case t.Kind() != reflect.String:
+		return "write the value alone: it has no fields"
 	default:
-		hint = "put a text that begins with { or holds \": \" in quotes"
+		return "put a text that begins with { or holds \": \" in quotes"
 	}
-	shown := ""
-	if e.value.kind == scalarKind {
-		shown = quote(e.value.raw) + " is "
+}
+
+// cutField splits a text that is a field without its ": " or the space in it.
+func cutField(raw string, fields fieldSet) (key, rest string, ok bool) {
+	end := strings.IndexFunc(raw, func(r rune) bool { return r == ':' || unicode.IsSpace(r) })
+	if end < 0 {
+		return "", "", false
 	}
-	d.report(e.pos, path, fmt.Sprintf("%s%s where %s is expected", shown, e.value.kind, want), hint)
-	return false
+	_, known := fields.index[raw[:end]]
+	return raw[:end], strings.TrimLeftFunc(strings.TrimPrefix(raw[end:], ":"), unicode.IsSpace), known
 }
 
 func (d *decoder) group(n *node, v reflect.Value, path string) {
 	fields := fieldsOf(v.Type())
-	for _, e := range n.entries {
+	for len(n.entries) > 0 {
+		e, tail := n.entries[0], tailOf(n, fields)
+		n = &node{kind: n.kind, braces: n.braces, entries: n.entries[1+len(tail):]}
 		at := field(path, e.key)
 		i, known := fields.index[e.key]
-		if !known {
+		switch {
+		case len(tail) > 0:
+			d.split(e, tail, at)
+		case !known:
 			d.unknown(e, at, fields)
-			continue
+		default:
+			d.value(e, v.Field(i), at)
 		}
-		d.value(e, v.Field(i), at)
 	}
+}
+
+// tailOf returns what follows the first entry of a group in braces and is the rest of its value: in {weight: 15,00} the
+// comma ends the 15, and 00 becomes a field without a value.
+func tailOf(n *node, fields fieldSet) []entry {
+	if !n.braces || n.entries[0].value.kind != scalarKind {
+		return nil
+	}
+	end := 1
+	for end < len(n.entries) {
+		e := n.entries[end]
+		if _, known := fields.index[e.key]; known || e.value.kind != nullKind {
+			break
+		}
+		end++
+	}
+	return n.entries[1:end]
+}
+
+// split reports a value that a comma within braces cut.
+func (d *decoder) split(e entry, tail []entry, path string) {
+	whole := e.value.raw
+	for _, part := range tail {
+		whole += "," + part.key
+	}
+	hint := "put the whole value in quotes"
+	if number := strings.ReplaceAll(whole, ",", ""); strings.Trim(number, ".0123456789") == "" {
+		hint = "write the number with a point and without thousands separators, such as 1234.50"
+		if fraction := tail[0].key; len(tail) == 1 && len(fraction) < 3 && !strings.Contains(number, ".") {
+			hint = "write " + e.value.raw + "." + fraction
+		}
+	}
+	d.report(e.pos, path, fmt.Sprintf("within braces a comma ends the value: %s is read as %s", quote(whole), quote(e.value.raw)), hint)
 }
 
 func (d *decoder) list(n *node, v reflect.Value, path string) bool {
@@ -200,22 +262,6 @@ func (d *decoder) scalar(e entry, v reflect.Value, path string) bool {
 	}
 }
 
-// unknown reports a key that the group has no field for.
-func (d *decoder) unknown(e entry, path string, fields fieldSet) {
-	finding := diag.Diagnostic{Pos: e.keyPos, Severity: diag.Error, Rule: RuleUnknownKey, Path: path, Message: "unknown field"}
-	if guess, ok := diag.Guess(e.key, fields.names); ok {
-		finding.Hint = fmt.Sprintf("did you mean %q?", guess)
-	} else if home := d.home(e.key); home != "" {
-		finding.Hint = fmt.Sprintf("this field is %s; check the indentation", home)
-	} else if n := len(fields.names); 0 < n && n <= listable {
-		finding.Hint = "the fields here are " + strings.Join(fields.names, ", ")
-	}
-	d.found.Add(finding)
-}
-
-// listable is how many fields a hint lists.
-const listable = 8
-
 // fieldSet is what the keys of a struct mean.
 type fieldSet struct {
 	names []string // in the order of the struct
@@ -245,40 +291,4 @@ func fieldsOf(t reflect.Type) fieldSet {
 		set.names = append(set.names, key)
 	}
 	return set
-}
-
-// home returns where in the file a field called key belongs, if there is one such place.
-func (d *decoder) home(key string) string {
-	if d.homes == nil {
-		d.homes = homesOf(d.root)
-	}
-	if places := d.homes[key]; len(places) == 1 {
-		return places[0]
-	}
-	return ""
-}
-
-// homesOf lists for each key the paths, with [] for a list, at which a file of type root has it.
-func homesOf(root reflect.Type) map[string][]string {
-	found := make(map[string][]string)
-	var walk func(t reflect.Type, path string, above []reflect.Type)
-	walk = func(t reflect.Type, path string, above []reflect.Type) {
-		for t.Kind() == reflect.Pointer || t.Kind() == reflect.Slice {
-			if t.Kind() == reflect.Slice {
-				path += "[]"
-			}
-			t = t.Elem()
-		}
-		if t.Kind() != reflect.Struct || reflect.PointerTo(t).Implements(textUnmarshaler) || slices.Contains(above, t) {
-			return
-		}
-		fields := fieldsOf(t)
-		for _, name := range fields.names {
-			at := field(path, name)
-			found[name] = append(found[name], at)
-			walk(t.Field(fields.index[name]).Type, at, append(slices.Clip(above), t))
-		}
-	}
-	walk(root, "", nil)
-	return found
 }

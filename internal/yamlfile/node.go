@@ -45,6 +45,7 @@ type node struct {
 	raw     string // of a scalar
 	entries []entry
 	index   map[string]int // of a mapping: key to place in entries
+	braces  bool           // of a mapping: written as {a: 1, b: 2}
 	size    int            // number of values below and at the node, aliases written out; at most sizeLimit
 }
 
@@ -95,6 +96,7 @@ type builder struct {
 	burst   bool // maxAliased was passed and reported
 	unseen  int  // values with a character that cannot be seen
 	lost    int  // values cut short by a comment
+	ends    int  // values with a quotation mark or space at an end that prints
 	path    []segment
 	found   diag.List
 }
@@ -151,7 +153,7 @@ func (b *builder) build(n *yaml.Node) *node {
 			out.size = min(out.size+e.value.size, sizeLimit)
 		}
 	case yaml.MappingNode:
-		out.kind = mappingKind
+		out.kind, out.braces = mappingKind, n.Style&yaml.FlowStyle != 0
 		b.mapping(n, out)
 	default:
 		panic(fmt.Sprintf("yamlfile: unexpected node kind %d", n.Kind))
@@ -236,6 +238,10 @@ func (b *builder) checkKey(k *yaml.Node) bool {
 		return false
 	case k.Tag == "!!null" && plain(k):
 		b.report(at, "a key is empty", "")
+		return false
+	}
+	if i, r := oddSpace(k.Value); i >= 0 && plain(k) {
+		b.report(at, "the name of the field holds "+name(r), "type the line again; do not paste it")
 		return false
 	}
 	if k.Anchor != "" {

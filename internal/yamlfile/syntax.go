@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -89,6 +90,10 @@ var phrases = []struct{ says, message, hint string }{
 	{"while scanning an anchor", "a value cannot begin with &", "put the value in quotes"},
 }
 
+// structural are the messages of the library about lines that do not fit together.
+var structural = []string{"mapping values are not allowed", "could not find expected ':'", "did not find expected key", "did not find expected '-' indicator",
+	"did not find expected <document start>"}
+
 // syntax turns the library's error into a finding. It stops at its first, so there is one.
 func syntax(start diag.Pos, text []byte, err error) diag.Diagnostic {
 	var load *yaml.LoadError
@@ -111,6 +116,9 @@ func syntax(start diag.Pos, text []byte, err error) diag.Diagnostic {
 	}
 	switch {
 	case strings.Contains(load.Message, "did not find expected key") && !blankBefore(lines, at.Line-start.Line, at.Col-1):
+		if found, ok := blame(start, lines, at.Line-start.Line); ok {
+			return found
+		}
 		d.Message, d.Hint = "text stands behind a closing quotation mark or bracket", "put the whole value in quotes; within single quotes write '' for an apostrophe"
 		return d
 	case strings.Contains(load.Message, "could not find expected ':'") && load.ContextMark.Line > 0:
@@ -118,6 +126,19 @@ func syntax(start diag.Pos, text []byte, err error) diag.Diagnostic {
 		load.ContextMark = yaml.Mark{}
 	}
 	said := load.Message + "; " + load.ContextMsg
+	if slices.ContainsFunc(structural, func(what string) bool { return strings.Contains(load.Message, what) }) {
+		i := d.Line - start.Line
+		if found, ok := blame(start, lines, i); ok {
+			return found
+		}
+		if load.ContextMark.Line > 0 && i < len(lines) {
+			// The library names the outermost group, however far up it began.
+			load.ContextMark = yaml.Mark{}
+			if group := groupAbove(lines, i); group >= 0 {
+				load.ContextMark = yaml.Mark{Line: group + 1, Column: indentOf(lines[group]) + 1}
+			}
+		}
+	}
 	for _, p := range phrases {
 		if strings.Contains(said, p.says) {
 			d.Message, d.Hint = p.message, p.hint

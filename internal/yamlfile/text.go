@@ -13,9 +13,12 @@ import (
 )
 
 // plainText returns src as valid UTF-8 without the characters that no text file holds. Each of those is reported and
-// replaced by U+FFFD, so that the rest can be read and no column moves.
+// replaced by U+FFFD, so that the rest can be read and no column moves. Of a file that is no text it returns nil.
 func plainText(start diag.Pos, src []byte) ([]byte, diag.List) {
 	text := diag.UTF8(src)
+	if what := binary(text); what != "" {
+		return nil, diag.List{unreadable(start, what+", not a text file", "give the engagement file, which is text with the ending .yaml")}
+	}
 	clean := true
 	for _, c := range text {
 		if c >= 0x7F || c < ' ' && c != '\n' && c != '\t' && c != '\r' {
@@ -58,6 +61,32 @@ func plainText(start diag.Pos, src []byte) ([]byte, diag.List) {
 	return out, found
 }
 
+// signatures are how files begin that people confuse with an engagement file: its drafts, and what they copy it from.
+var signatures = []struct{ begin, what string }{
+	{"%PDF-", "this is a PDF"}, {"PK\x03\x04", "this is a ZIP archive or an Office document"}, {"\xD0\xCF\x11\xE0", "this is an Office document"},
+	{"\x89PNG", "this is an image"}, {"\xFF\xD8\xFF", "this is an image"}, {`{\rtf`, "this is a document in RTF"},
+}
+
+// binary says what a file is that holds no text, "" for a text.
+func binary(text []byte) string {
+	for _, s := range signatures {
+		if bytes.HasPrefix(text, []byte(s.begin)) {
+			return s.what
+		}
+	}
+	const most = 10
+	controls := 0
+	for _, c := range text {
+		if c < ' ' && c != '\n' && c != '\t' && c != '\r' && c != '\f' {
+			controls++
+		}
+	}
+	if controls > most {
+		return "this is data"
+	}
+	return ""
+}
+
 // forbidden reports what must not stand in the text itself. NEL, LS and PS end a line for YAML and for no editor, so with them
 // line numbers would be wrong and a value could hide in what looks like a comment.
 func forbidden(r rune) bool {
@@ -74,7 +103,7 @@ func isUnseen(r rune) bool {
 		return r < ' '
 	case unicode.Is(unicode.Prepended_Concatenation_Mark, r): // in Cf, but printed
 		return false
-	case r == '\u2800': // the empty Braille cell
+	case r == '\u2800', r == '\uFFFC': // the empty Braille cell; what is left of a picture in a copied text
 		return true
 	case r >= 0xFE00 && r <= 0xFE0F: // ask for one form of the sign before them
 		return false
@@ -104,6 +133,7 @@ func unseen(s string) int {
 func (b *builder) checkText(n *yaml.Node) {
 	i := unseen(n.Value)
 	if i < 0 {
+		b.checkEnds(n)
 		return
 	}
 	if b.unseen++; b.unseen > maxEach {
@@ -117,8 +147,38 @@ func (b *builder) checkText(n *yaml.Node) {
 	b.report(b.at(n), "holds the invisible character "+name(r)+" "+where, "type the value again; do not paste it")
 }
 
+// pairs are the quotation marks of several languages. YAML knows none of them.
+var pairs = map[rune]string{
+	'“': "”“", '„': "“”", '”': "”", '‘': "’‘", '‚': "‘’", '’': "’", '«': "»", '»': "«", '‹': "›", '›': "‹", '「': "」",
+}
+
+// checkEnds warns of a value that begins and ends with what a word processor made of quotation marks, or has a space there that
+// YAML does not take off: both print.
+func (b *builder) checkEnds(n *yaml.Node) {
+	if !plain(n) || strings.TrimSpace(n.Value) == "" {
+		return
+	}
+	first, size := utf8.DecodeRuneInString(n.Value)
+	end, last := utf8.DecodeLastRuneInString(n.Value)
+	message, hint := "", ""
+	switch inner := n.Value[size:max(size, len(n.Value)-last)]; {
+	case unicode.IsSpace(first):
+		message, hint = "the value begins with "+name(first), "delete it, and type a space"
+	case unicode.IsSpace(end):
+		message, hint = "the value ends with "+name(end), "delete it"
+	case size < len(n.Value) && strings.ContainsRune(pairs[first], end) && !strings.ContainsAny(inner, string(first)+string(end)):
+		message, hint = fmt.Sprintf("the quotation marks %c and %c are part of the text", first, end), "remove them; to print them, put straight quotes around the whole value"
+	default:
+		return
+	}
+	if b.ends++; b.ends > maxEach {
+		return
+	}
+	b.report(b.at(n), message, hint).Severity = diag.Warning
+}
+
 // checkComment warns of a value that ends where a comment begins in the middle of it: `Suite #12` loses its number.
-// A comment that has a space after its sign is taken for one.
+// A comment that has a space after its sign is taken for one, unless a number follows: see readsOn.
 func (b *builder) checkComment(n *yaml.Node) {
 	if !plain(n) || n.Value == "" || len(b.cuts) == 0 {
 		return
@@ -127,12 +187,23 @@ func (b *builder) checkComment(n *yaml.Node) {
 	if !ok {
 		return
 	}
+	hint := "put the value in quotes, or a space after the # of a comment"
+	if strings.HasPrefix(lost, "# ") {
+		if !isProse(n.Value) {
+			return
+		}
+		hint = "put the value in quotes, or two spaces before the # of a comment"
+	}
 	if b.lost++; b.lost > maxEach {
 		return
 	}
-	d := b.report(b.at(n), fmt.Sprintf("the value ends at %s: %s is read as a comment", quote(n.Value), short(lost)),
-		"put the value in quotes, or a space after the # of a comment")
+	d := b.report(b.at(n), fmt.Sprintf("the value ends at %s: %s is read as a comment", quote(n.Value), short(lost)), hint)
 	d.Severity = diag.Warning
+}
+
+// isProse reports whether a value is words of people, not a code such as P30D or due_date.
+func isProse(value string) bool {
+	return strings.Contains(value, " ") || strings.IndexFunc(value, unicode.IsUpper) >= 0 && strings.IndexFunc(value, unicode.IsLower) >= 0
 }
 
 // commentCuts returns what looks like the rest of a value and is a comment, by the line and column at which the value would
@@ -147,8 +218,7 @@ func commentCuts(lines [][]byte) map[[2]int]string {
 		for j, r := range string(line) {
 			col++
 			if r == '#' && blankFrom > 0 {
-				next, _ := utf8.DecodeRune(line[j+1:])
-				if unicode.IsLetter(next) || unicode.IsDigit(next) {
+				if readsOn(line[j+1:], col-blankFrom) {
 					cuts[[2]int{i + 1, blankFrom}] = string(cutBytes(line[j:]))
 				}
 			}
@@ -161,6 +231,19 @@ func commentCuts(lines [][]byte) map[[2]int]string {
 		}
 	}
 	return cuts
+}
+
+// readsOn reports whether what follows a # reads like the rest of a value: it begins at once, or is a number after one blank on each
+// side, as in "Suite # 12". blanks is the number of blanks before the #.
+func readsOn(after []byte, blanks int) bool {
+	next, size := utf8.DecodeRune(after)
+	if next != ' ' {
+		return size > 0 && !unicode.IsSpace(next) && next != '#' && bytes.ContainsFunc(after, func(r rune) bool {
+			return unicode.IsLetter(r) || unicode.IsDigit(r)
+		})
+	}
+	next, _ = utf8.DecodeRune(after[size:])
+	return blanks == 1 && unicode.IsDigit(next)
 }
 
 // splitLines splits where YAML and editors end a line.
@@ -187,7 +270,8 @@ var names = map[rune]string{
 	0x200E: "left-to-right mark", 0x200F: "right-to-left mark", 0x202A: "left-to-right embedding", 0x202B: "right-to-left embedding",
 	0x202C: "end of direction", 0x202D: "left-to-right override", 0x202E: "right-to-left override", 0x2060: "word joiner",
 	0x2066: "left-to-right isolate", 0x2067: "right-to-left isolate", 0x2068: "first strong isolate", 0x2069: "end of isolate",
-	0x2028: "line separator", 0x2029: "paragraph separator", 0x3164: "Hangul filler", 0xFEFF: "byte order mark",
+	0xA0: "non-breaking space", 0x2003: "em space", 0x2007: "figure space", 0x2009: "thin space", 0x202F: "narrow non-breaking space", 0x3000: "ideographic space",
+	0x2028: "line separator", 0x2029: "paragraph separator", 0x3164: "Hangul filler", 0xFEFF: "byte order mark", 0xFFFC: "object replacement character",
 }
 
 func name(r rune) string {

@@ -51,6 +51,9 @@ func Parse(name string, src []byte, opts Options) (*File, diag.List) {
 	}
 	text, spoilt := plainText(f.start, src)
 	found.Add(spoilt...)
+	if text == nil && len(spoilt) > 0 {
+		return f, found
+	}
 
 	tree, more := compose(f.start, text)
 	found.Add(more...)
