@@ -110,7 +110,9 @@ func markRead(path string, into Reads) {
 	pattern := schema.Pattern(path)
 	into[pattern] = true
 	for at := around(pattern); at != ""; at = around(at) {
-		into[at] = into[at]
+		if _, known := into[at]; !known {
+			into[at] = false
+		}
 	}
 }
 
