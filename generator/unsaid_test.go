@@ -13,9 +13,9 @@ func TestFactThatTheContractDoesNotSayIsAWarning(t *testing.T) {
 	if _, found := draftedWith(t, "deal.yaml", []byte(src)); count(found, "R-P01") != 0 {
 		t.Fatalf("the sample has facts that print nowhere:\n%v", findings(found))
 	}
-	with := edited(t, src, add("insurance: [{type: cyber, minimum: 100000.00, currency: EUR, basis: aggregate}]\nforce_majeure: {events_extra: [flood]}"))
+	with := edited(t, src, add("insurance: [{type: cyber, minimum: 100000.00, currency: EUR, basis: aggregate}]\nforce_majeure: {events_extra: [flood]}\nindemnities: {ip: true}"))
 	_, found := draftedWith(t, "deal.yaml", with)
-	for path, line := range map[string]int{"insurance": lineOf(t, with, "insurance:"), "force_majeure.events_extra": lineOf(t, with, "force_majeure:")} {
+	for path, line := range map[string]int{"insurance": lineOf(t, with, "insurance:"), "force_majeure.events_extra": lineOf(t, with, "force_majeure:"), "indemnities": lineOf(t, with, "indemnities:")} {
 		d, ok := finding(found, "R-P01", path)
 		if !ok {
 			t.Errorf("no warning about %s:\n%v", path, findings(found))
@@ -25,7 +25,7 @@ func TestFactThatTheContractDoesNotSayIsAWarning(t *testing.T) {
 			t.Errorf("%s is a %s at line %d, want a warning at line %d", path, d.Severity, d.Line, line)
 		}
 	}
-	if n := count(found, "R-P01"); n != 2 {
+	if n := count(found, "R-P01"); n != 3 {
 		t.Errorf("%d warnings, want one for each cause", n)
 	}
 }

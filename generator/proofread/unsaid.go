@@ -16,7 +16,8 @@ const ruleUnsaid = "R-P01"
 // programReads are the fields and groups that the program reads itself, for the page, the model or a figure.
 var programReads = []string{
 	"schema_version", "document.language", "document.page_size", "engagement.model", "engagement.mode", "engagement.title", "layout",
-	"review", "fees.basis", "fees.currency", "term.basis", "work_schedule.type", "work_schedule.holidays", "work_schedule.closures",
+	"review", "fees.basis", "fees.currency", "term.basis", "term.initial_period", "term.end_date",
+	"work_schedule.type", "work_schedule.holidays", "work_schedule.closures",
 	"liability.cap", "liability.super_cap",
 }
 
@@ -40,13 +41,13 @@ func Unsaid(e *schema.Engagement, reads clause.Reads, prints clause.Prints, befo
 			continue // elements go with their list
 		}
 		v := e.Lookup(f.Path)
-		if !v.Given || v.Origin != schema.FromFile || saysNothing(v.V) {
+		if !v.Given || v.Origin != schema.FromFile {
 			continue
 		}
 		if !reads.Any(f.Path) {
 			warn(outermostUnread(f.Path, reads), "no text of this agreement reads it, so it changes no word",
 				"write what it shall say under special_terms, or remove it")
-		} else if only, unprinted := prints.Unprinted(f.Path); unprinted && f.Members == nil { // a choice selects texts
+		} else if only, unprinted := prints.Unprinted(f.Path); unprinted && f.Members == nil && !saysNothing(v.V) { // a choice selects texts
 			warn(f.Path, "the contract does not say it, since it prints only if "+only, "remove it, or change what leaves it out")
 		}
 	}
