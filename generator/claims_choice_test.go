@@ -35,7 +35,7 @@ var claimsOfTheChoice = []claim{
 				says: "dealing: a business process is handed over",
 				at: []place{
 					{"key-terms", "Dealing with the Client | As planned for 1 March 2027, the Client hands over this business process", "Dealing with the Client | As planned for 8 March 2027, the Client hands over this business process"},
-					{"key-terms", "Planned Handover Date | 1 March 2027, or the later day on which the cut-over test is passed", "Planned Handover Date | 8 March 2027, or the later day"},
+					{"key-terms", "Handover Date | 1 March 2027, or the later day on which the cut-over test is passed", "Handover Date | 8 March 2027, or the later day"},
 				},
 				edits: []edit{{"handover_date: 2027-03-01", "handover_date: 2027-03-08"}},
 				also:  []string{"process-handover", "schedule:business-process"},

@@ -124,7 +124,7 @@ var claimsOfCommunication = []claim{
 		supplied: []statement{
 			{
 				says: "the client speaks with everyone, every day",
-				at:   []place{{"communication", "The Client deals directly with each person on the Roster. It may speak, write to and meet each of the Assigned Personnel on every working day", ""}},
+				at:   []place{{"communication", "The Client deals directly with each person on the Roster. It may speak with, write to and meet each of the Assigned Personnel on every working day", ""}},
 				only: []string{"The Client deals directly with each person on the Roster"},
 			},
 			{
@@ -221,7 +221,7 @@ var claimsOfCommunication = []claim{
 		transferred: []statement{
 			{
 				says: "the client speaks with everyone, every day",
-				at:   []place{{"communication", "The Client deals directly with each person on the Roster. It may speak, write to and meet each of the Transferred Employees on every working day", ""}},
+				at:   []place{{"communication", "The Client deals directly with each person on the Roster. It may speak with, write to and meet each of the Transferred Employees on every working day", ""}},
 				only: []string{"The Client deals directly with each person on the Roster"},
 			},
 			{

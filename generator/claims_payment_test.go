@@ -64,6 +64,7 @@ var claimsOfPayment = []claim{
 				at: []place{
 					{"payment-on-completion", "The whole Contract Price, less any reduction under this Agreement, becomes invoiceable as one sum on Final Acceptance. No part of it becomes invoiceable earlier", "Of the Contract Price 40% falls to stages before Final Acceptance, and 60% to Final Acceptance"},
 					{"payment-on-completion", "", "An instalment before Final Acceptance is a payment on account"},
+					{"payment-on-completion", "", "is credited against the instalments in the order in which they become invoiceable afterwards"},
 					{"key-terms", "When it becomes invoiceable | once, as one sum, on Final Acceptance", "When it becomes invoiceable | in instalments: 40% of the price before"},
 					{"key-terms", "EUR 186,000.00 once, invoiced on Final Acceptance", "in agreed instalments: 40% falls due before"},
 				},

@@ -60,8 +60,14 @@ var claimsOfWork = []claim{
 		transferred: []statement{
 			{
 				says: "everyone keeps the workplace they had",
-				at:   []place{{"place-of-work", "keeps the workplace that this person had before the Transfer Date", ""}},
-				only: []string{"keeps the workplace that this person had"},
+				at: []place{
+					{"place-of-work", "keeps the workplace that this person had before the Transfer Date", ""},
+					{"place-of-work", "partly at the premises of the Client and partly remotely", "at premises of the Outstaffer, as far as the consent of each of them covers this"},
+					{"schedule:forms", "", "While the Outstaffer employs you, you work at its premises, if you consent to this"},
+				},
+				edits: []edit{{"place_of_work: {type: hybrid,", "place_of_work: {type: supplier_territory,"}},
+				also:  []string{"key-terms"},
+				only:  []string{"keeps the workplace that this person had"},
 			},
 			{
 				says:  "which is what the agreement names",
@@ -103,8 +109,8 @@ var claimsOfWork = []claim{
 			},
 			{
 				says: "the client's own tools are used",
-				at:   []place{{"communication", "on the tools that the Client uses for them", ""}},
-				only: []string{"on the tools that the Client uses for them"},
+				at:   []place{{"communication", "the tool that the Client uses for it", ""}},
+				only: []string{"the tool that the Client uses for it"},
 			},
 		},
 		transferred: []statement{
@@ -125,8 +131,8 @@ var claimsOfWork = []claim{
 			},
 			{
 				says: "the client's own tools are used",
-				at:   []place{{"communication", "on the tools that the Client uses for them", ""}},
-				only: []string{"on the tools that the Client uses for them"},
+				at:   []place{{"communication", "the tool that the Client uses for it", ""}},
+				only: []string{"the tool that the Client uses for it"},
 			},
 			{
 				says: "the people stay in the client's organisation",
