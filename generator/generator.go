@@ -63,6 +63,7 @@ func (g *Generator) Draft(name string, src []byte) (*document.Document, diag.Lis
 	if found.HasErrors() {
 		return nil, found
 	}
+	loaded := len(found)
 	sums, more := figures.Compute(engagement)
 	found.Add(more...)
 	if found.HasErrors() {
@@ -80,6 +81,7 @@ func (g *Generator) Draft(name string, src []byte) (*document.Document, diag.Lis
 	if !found.HasErrors() {
 		found.Add(g.fits(doc, engagement)...)
 	}
+	found.Add(engagement.Unacknowledged(found[loaded:])...)
 	if found.HasErrors() {
 		return nil, found.Sorted()
 	}

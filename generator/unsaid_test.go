@@ -96,3 +96,21 @@ func TestValueThatAnotherLeavesOutIsAWarning(t *testing.T) {
 		})
 	}
 }
+
+// TestExecutionCopyNeedsLaterWarningsAcknowledgedToo holds that a warning found after the file was read stops an execution
+// copy as one of the file itself does.
+func TestExecutionCopyNeedsLaterWarningsAcknowledgedToo(t *testing.T) {
+	const by = "by: Imke Petersen, role: Managing Director, date: 2026-12-08}"
+	src := func(acknowledged string) []byte {
+		return edited(t, sample(t, "samples/outsourcing.yaml"),
+			add("security: {standards: [ISO/IEC 27001]}\nreview: {acknowledgements: ["+acknowledged+"]}"),
+			edit{"status: draft ", "status: execution_copy "})
+	}
+	if d, found := built(t).Draft("deal.yaml", src("{rule: R-L00, "+by)); d != nil || count(found, "R-S29") != 1 {
+		t.Errorf("an execution copy with an open warning: document %t, findings\n%v", d != nil, findings(found))
+	}
+	d, _ := draftedWith(t, "deal.yaml", src("{rule: R-L00, "+by+", {rule: R-P01, "+by))
+	if d.Meta.Draft {
+		t.Error("the execution copy carries the draft legend")
+	}
+}

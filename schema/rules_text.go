@@ -138,6 +138,16 @@ func openOrReady(e *Engagement, found diag.List) diag.List {
 		}
 	}
 
+	return append(in.list(), e.Unacknowledged(found)...)
+}
+
+// Unacknowledged holds an execution copy to having every warning among found accepted by a named person (R-S29). The
+// findings of Load have been held to it already; the program asks again about what it finds later.
+func (e *Engagement) Unacknowledged(found diag.List) diag.List {
+	if e.Document.Status != "execution_copy" {
+		return nil
+	}
+	in := &inspection{Engagement: e, rule: "R-S29"}
 	var waiting []diag.Diagnostic
 	for _, d := range found {
 		if d.Severity == diag.Warning && !e.acknowledged(d.Rule) {

@@ -136,7 +136,6 @@ staff, who move to the supplier for a period and return.`,
 			return cmd.Help()
 		},
 	}
-	root.CompletionOptions.HiddenDefaultCmd = true
 	root.AddCommand(newDraft(env), newCheck(env), newVersion(), newExitCodes())
 	return root
 }
