@@ -2,7 +2,6 @@ package clause
 
 import (
 	"fmt"
-	"strings"
 
 	"clausewright/schema"
 )
@@ -121,7 +120,7 @@ func (p Prints) fills(text []Inline, at standing) {
 		if at.stands {
 			p.stands[pattern] = true
 		} else if _, known := p.only[pattern]; !known {
-			p.only[pattern] = strings.Join(at.under, " and ")
+			p.only[pattern] = together(at.under)
 		}
 	}
 }

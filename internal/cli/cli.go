@@ -136,7 +136,7 @@ staff, who move to the supplier for a period and return.`,
 			return cmd.Help()
 		},
 	}
-	root.AddCommand(newDraft(env), newCheck(env), newVersion(), newExitCodes())
+	root.AddCommand(newDraft(env), newCheck(env), newExplain(env), newClauses(env), newVersion(), newExitCodes())
 	return root
 }
 
