@@ -179,8 +179,10 @@ func holds(e expr, s Scope) bool {
 	}
 }
 
-func (t *test) holds(s Scope) bool {
-	v := s.Lookup(t.path)
+func (t *test) holds(s Scope) bool { return t.passes(s.Lookup(t.path), s) }
+
+// passes reports whether a value is what the test asks for. s says from when periods are measured.
+func (t *test) passes(v schema.Value, s Scope) bool {
 	switch t.op {
 	case opGiven:
 		return v.Given
