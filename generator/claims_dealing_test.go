@@ -28,7 +28,7 @@ var claimsOfDealing = []claim{
 					{"personnel", "That duty does not make the Outstaffer liable for work", ""},
 				},
 				edits: []edit{{"directed_by: client", "directed_by: supplier"}},
-				also:  []string{"key-terms", "background", "supervision", "data-protection", "liability"},
+				also:  []string{"key-terms", "background", "supervision", "data-protection", "liability", "indemnities"},
 				only:  []string{"work for the Client under the direction of the Client"},
 			},
 			{
@@ -51,7 +51,7 @@ var claimsOfDealing = []claim{
 				says:  "and directs them all the time",
 				at:    []place{{"engagement-model", "under the direction of the Client, as they did before the Transfer Date", "under the direction of the Outstaffer"}},
 				edits: []edit{{"supervision:\n", "supervision:\n  directed_by: supplier\n"}},
-				also:  []string{"key-terms", "background", "supervision", "data-protection", "liability", "schedule:forms"},
+				also:  []string{"key-terms", "background", "supervision", "data-protection", "liability", "indemnities", "schedule:forms"},
 			},
 		},
 	},
@@ -247,9 +247,9 @@ var claimsOfDealing = []claim{
 				at: []place{
 					{"engagement-model", "Throughout it they go on serving the Client in the same roles", ""},
 					{"personnel", "During the Assignment the Transferred Employee keeps the role that the Roster states", ""},
-					{"personnel", "The Outstaffer shall not assign a Transferred Employee to anyone other than the Client", ""},
+					{"assignment", "employ the Transferred Employees and shall assign them to no one other than the Client", ""},
 				},
-				only: []string{"go on serving the Client in the same roles", "keeps the role that the Roster states", "to anyone other than the Client"},
+				only: []string{"go on serving the Client in the same roles", "keeps the role that the Roster states", "shall assign them to no one other than the Client"},
 			},
 			{
 				says: "and afterwards in the client's employment again",

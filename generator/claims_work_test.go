@@ -99,7 +99,7 @@ var claimsOfWork = []claim{
 					{"personnel", "That duty does not make the Outstaffer liable for work", ""},
 				},
 				edits: []edit{{"directed_by: client", "directed_by: supplier"}},
-				also:  []string{"key-terms", "background", "data-protection", "liability"},
+				also:  []string{"key-terms", "background", "data-protection", "liability", "indemnities"},
 				only:  []string{"sets the volume, the priorities and the tasks"},
 			},
 			{
@@ -112,6 +112,17 @@ var claimsOfWork = []claim{
 				at:   []place{{"communication", "the tool that the Client uses for it", ""}},
 				only: []string{"the tool that the Client uses for it"},
 			},
+			{
+				says:  "and its equipment, unless the parties share it",
+				at:    []place{{"client-responsibilities", "The Client shall provide the devices, software and other equipment for the work at its own cost", "Each party shall provide its part of the devices, software and other equipment"}},
+				edits: []edit{{"equipment: {provided_by: client", "equipment: {provided_by: shared"}},
+				only:  []string{"provide the devices, software and other equipment for the work at its own cost"},
+			},
+			{
+				says: "and its policies are kept",
+				at:   []place{{"client-responsibilities", "An Assigned Person shall keep a policy that is lawful, has been made known", ""}},
+				only: []string{"An Assigned Person shall keep a policy that is lawful"},
+			},
 		},
 		transferred: []statement{
 			{
@@ -121,7 +132,7 @@ var claimsOfWork = []claim{
 					{"engagement-model", "under the direction of the Client, as they did before the Transfer Date", "under the direction of the Outstaffer"},
 				},
 				edits: []edit{{"supervision:\n", "supervision:\n  directed_by: supplier\n"}},
-				also:  []string{"key-terms", "background", "data-protection", "liability", "schedule:forms"},
+				also:  []string{"key-terms", "background", "data-protection", "liability", "indemnities", "schedule:forms"},
 				only:  []string{"sets the volume, the priorities and the tasks"},
 			},
 			{
@@ -133,6 +144,18 @@ var claimsOfWork = []claim{
 				says: "the client's own tools are used",
 				at:   []place{{"communication", "the tool that the Client uses for it", ""}},
 				only: []string{"the tool that the Client uses for it"},
+			},
+			{
+				says:  "and its equipment, unless the parties share it",
+				at:    []place{{"client-responsibilities", "The Client shall go on providing the devices, software and other equipment for the work at its own cost", "Each party shall provide its part of the devices, software and other equipment"}},
+				edits: []edit{{"equipment: {items:", "equipment: {provided_by: shared, items:"}},
+				also:  []string{"exit"},
+				only:  []string{"shall go on providing the devices, software and other equipment"},
+			},
+			{
+				says: "and its policies are kept",
+				at:   []place{{"client-responsibilities", "A Transferred Employee shall keep a policy that is lawful, has been made known", ""}},
+				only: []string{"A Transferred Employee shall keep a policy that is lawful"},
 			},
 			{
 				says: "the people stay in the client's organisation",

@@ -54,8 +54,8 @@ func TestContributingAddsAClause(t *testing.T) {
 			t.Fatal(findings(found))
 		}
 		titles := clauseTitles(d)
-		if !strings.Contains(titles, "(Entire agreement and variation) (Severability) ") {
-			t.Errorf("%s has the clauses %s, want Severability after the entire agreement", name, titles)
+		if !strings.Contains(titles, "(Entire agreement and variation) (Sustainability) ") {
+			t.Errorf("%s has the clauses %s, want Sustainability after the entire agreement", name, titles)
 		}
 	}
 }

@@ -410,7 +410,7 @@ var (
 		{"A", "Equipment and tools | provided by the Client"},
 		{"A", "Place of work | the Client's premises: Germany"},
 		{"background", "the Client provides tools of work"},
-		{"place-of-work", "the Client provides the equipment and tools for the Services"},
+		{"client-responsibilities", "the Client provides the equipment and tools for the Services"},
 		{"fees", "apart from the equipment and tools that the Client provides"},
 	}
 )

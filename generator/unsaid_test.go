@@ -1,10 +1,14 @@
 package generator_test
 
 import (
+	"io/fs"
 	"strings"
 	"testing"
+	"testing/fstest"
 
+	"clausewright/generator"
 	"clausewright/internal/diag"
+	"clausewright/templates"
 )
 
 // TestFactThatTheContractDoesNotSayIsAWarning holds that nothing somebody typed is missing from the contract without a word.
@@ -13,9 +17,11 @@ func TestFactThatTheContractDoesNotSayIsAWarning(t *testing.T) {
 	if _, found := draftedWith(t, "deal.yaml", []byte(src)); count(found, "R-P01") != 0 {
 		t.Fatalf("the sample has facts that print nowhere:\n%v", findings(found))
 	}
-	with := edited(t, src, add("insurance: [{type: cyber, minimum: 100000.00, currency: EUR, basis: aggregate}]\nforce_majeure: {events_extra: [flood]}\nindemnities: {ip: true}"))
+	with := edited(t, src,
+		edit{"      currency: EUR\n\nservices:", "      currency: EUR\n    licences: [{type: permit, authority: UODO, number: \"12\", country: PL}]\n\nservices:"},
+		edit{"  directed_by: supplier\n", "  directed_by: supplier\n  client_manager: {name: Malte Brandis, title: IT Manager, email: m.brandis@hafenblick.example}\n"})
 	_, found := draftedWith(t, "deal.yaml", with)
-	for path, line := range map[string]int{"insurance": lineOf(t, with, "insurance:"), "force_majeure.events_extra": lineOf(t, with, "force_majeure:"), "indemnities": lineOf(t, with, "indemnities:")} {
+	for path, line := range map[string]int{"parties.supplier.licences": lineOf(t, with, "    licences:"), "supervision.client_manager": lineOf(t, with, "  client_manager:")} {
 		d, ok := finding(found, "R-P01", path)
 		if !ok {
 			t.Errorf("no warning about %s:\n%v", path, findings(found))
@@ -25,8 +31,29 @@ func TestFactThatTheContractDoesNotSayIsAWarning(t *testing.T) {
 			t.Errorf("%s is a %s at line %d, want a warning at line %d", path, d.Severity, d.Line, line)
 		}
 	}
-	if n := count(found, "R-P01"); n != 3 {
+	if n := count(found, "R-P01"); n != 2 {
 		t.Errorf("%d warnings, want one for each cause", n)
+	}
+}
+
+// TestFactsOfAClauseThatAHouseLeavesOutAreWarnings holds the same of what only a clause says that a firm's own agreement
+// does not list: the whole list is told once, at its first entry.
+func TestFactsOfAClauseThatAHouseLeavesOutAreWarnings(t *testing.T) {
+	const agreement = "en/agreements/outsourcing.yaml"
+	shipped, err := fs.ReadFile(templates.FS(), agreement)
+	if err != nil {
+		t.Fatal(err)
+	}
+	house := fstest.MapFS{agreement: {Data: edited(t, string(shipped), edit{"  - insurance\n", ""})}}
+	g, found, err := generator.New(generator.Options{House: house, HouseName: "house"})
+	if err != nil || g == nil {
+		t.Fatalf("the library does not load: %v %v", err, findings(found))
+	}
+	src := sample(t, "samples/outsourcing.yaml")
+	_, found = g.Draft("deal.yaml", []byte(src))
+	d, ok := finding(found, "R-P01", "insurance")
+	if want := lineOf(t, []byte(src), "  - {type: professional_indemnity"); !ok || d.Severity != diag.Warning || d.Line != want || count(found, "R-P01") != 1 {
+		t.Errorf("want one warning about insurance at line %d:\n%v", want, findings(found))
 	}
 }
 
@@ -103,7 +130,8 @@ func TestExecutionCopyNeedsLaterWarningsAcknowledgedToo(t *testing.T) {
 	const by = "by: Imke Petersen, role: Managing Director, date: 2026-12-08}"
 	src := func(acknowledged string) []byte {
 		return edited(t, sample(t, "samples/outsourcing.yaml"),
-			add("security: {standards: [ISO/IEC 27001]}\nreview: {acknowledgements: ["+acknowledged+"]}"),
+			add("review: {acknowledgements: ["+acknowledged+"]}"),
+			edit{"  directed_by: supplier\n", "  directed_by: supplier\n  client_manager: {name: Malte Brandis, title: IT Manager, email: m.brandis@hafenblick.example}\n"},
 			edit{"status: draft ", "status: execution_copy "})
 	}
 	if d, found := built(t).Draft("deal.yaml", src("{rule: R-L00, "+by)); d != nil || count(found, "R-S29") != 1 {
