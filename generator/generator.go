@@ -53,6 +53,7 @@ func New(o Options) (*Generator, diag.List, error) {
 	if found.HasErrors() {
 		return nil, found, nil
 	}
+	found.Add(proofread.UnusedDefinitions(library)...)
 	return &Generator{library: library, family: family}, found, nil
 }
 
@@ -76,6 +77,7 @@ func (g *Generator) Draft(name string, src []byte) (*document.Document, diag.Lis
 	found.Add(more...)
 	document.Number(doc)
 	found.Add(document.Resolve(doc, selection.WhyOut)...)
+	found.Add(proofread.Run(proofread.All(), doc, engagement, g.library.Language())...)
 	found.Add(proofread.Glyphs(doc, engagement, g.family)...)
 	found.Add(proofread.Unsaid(engagement, selection.Reads(), selection.Prints(scope), found)...)
 	if !found.HasErrors() {
