@@ -3,8 +3,8 @@ package generator
 import (
 	"fmt"
 	"reflect"
+	"strings"
 
-	"clausewright/generator/assemble"
 	"clausewright/generator/clause"
 	"clausewright/generator/document"
 	"clausewright/generator/figures"
@@ -36,30 +36,20 @@ type Ground struct {
 // Explain says of each text of the catalogue, and of each conditional piece of the texts of this agreement, whether it stands
 // and what decided. The explanations are nil when a finding about the file is an error.
 func (g *Generator) Explain(name string, src []byte) ([]Explanation, diag.List) {
-	engagement, found := schema.Load(name, src)
-	if found.HasErrors() {
+	c, found := g.assemble(name, src)
+	if c == nil {
 		return nil, found
 	}
-	sums, more := figures.Compute(engagement)
-	found.Add(more...)
-	if found.HasErrors() {
-		return nil, found.Sorted()
-	}
-	scope := clause.NewScope(engagement, sums)
-	selection := g.library.Select(scope)
-	doc, more := assemble.Document(g.library, selection, scope)
-	found.Add(more...)
-	document.Number(doc)
-	printed := printedNumbers(doc)
+	printed := printedNumbers(c.doc)
 
 	var out []Explanation
-	for _, d := range g.library.Decisions(selection, scope) {
+	for _, d := range g.library.Decisions(c.selection, c.scope) {
 		e := Explanation{ID: d.ID, Kind: d.Kind, Number: d.Number, Title: d.Title, Included: d.Included, When: d.When, Pos: d.Pos}
 		if d.Included {
 			e.Printed = printed[d.Pos]
 		}
 		for _, v := range d.Because {
-			e.Because = append(e.Because, grounds(engagement, v)...)
+			e.Because = append(e.Because, grounds(c.engagement, v)...)
 		}
 		e.Because = eachOnce(e.Because)
 		out = append(out, e)
@@ -93,7 +83,7 @@ func printedNumbers(d *document.Document) map[diag.Pos]string {
 
 // grounds returns a value that decided, and for a figure the fields that it follows from.
 func grounds(e *schema.Engagement, v schema.Value) []Ground {
-	if len(v.Path) < len("figures.") || v.Path[:len("figures.")] != "figures." {
+	if !strings.HasPrefix(v.Path, "figures.") {
 		return []Ground{groundOf(e, v)}
 	}
 	figure := Ground{Path: v.Path, Value: shortly(v), Origin: "figure"}

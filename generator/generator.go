@@ -57,37 +57,54 @@ func New(o Options) (*Generator, diag.List, error) {
 	return &Generator{library: library, family: family}, found, nil
 }
 
-// Draft takes an engagement file to a numbered agreement. name is how findings spell the file. The document is nil when
-// a finding is an error.
-func (g *Generator) Draft(name string, src []byte) (*document.Document, diag.List) {
+// contract is an engagement with the agreement made of it.
+type contract struct {
+	engagement *schema.Engagement
+	scope      clause.Scope
+	selection  *clause.Selection
+	doc        *document.Document // numbered, its references not yet worded
+	loaded     int                // how many of the findings are the file's own, which the loader has weighed already
+}
+
+// assemble takes an engagement file to a numbered agreement, nil when a finding is an error.
+func (g *Generator) assemble(name string, src []byte) (*contract, diag.List) {
 	engagement, found := schema.Load(name, src)
 	if found.HasErrors() {
 		return nil, found
 	}
-	loaded := len(found)
+	c := &contract{engagement: engagement, loaded: len(found)}
 	sums, more := figures.Compute(engagement)
 	found.Add(more...)
 	if found.HasErrors() {
 		return nil, found.Sorted()
 	}
-
-	scope := clause.NewScope(engagement, sums)
-	selection := g.library.Select(scope)
-	doc, more := assemble.Document(g.library, selection, scope)
+	c.scope = clause.NewScope(engagement, sums)
+	c.selection = g.library.Select(c.scope)
+	c.doc, more = assemble.Document(g.library, c.selection, c.scope)
 	found.Add(more...)
-	document.Number(doc)
-	found.Add(document.Resolve(doc, selection.WhyOut)...)
-	found.Add(proofread.Run(proofread.All(), doc, engagement, g.library.Language())...)
-	found.Add(proofread.Glyphs(doc, engagement, g.family)...)
-	found.Add(proofread.Unsaid(engagement, selection.Reads(), selection.Prints(scope), found)...)
-	if !found.HasErrors() {
-		found.Add(g.fits(doc, engagement)...)
+	document.Number(c.doc)
+	return c, found
+}
+
+// Draft takes an engagement file to a numbered agreement. name is how findings spell the file. The document is nil when
+// a finding is an error.
+func (g *Generator) Draft(name string, src []byte) (*document.Document, diag.List) {
+	c, found := g.assemble(name, src)
+	if c == nil {
+		return nil, found
 	}
-	found.Add(engagement.Unacknowledged(found[loaded:])...)
+	found.Add(document.Resolve(c.doc, c.selection.WhyOut)...)
+	found.Add(proofread.Run(proofread.All(), c.doc, c.engagement, g.library.Language())...)
+	found.Add(proofread.Glyphs(c.doc, c.engagement, g.family)...)
+	found.Add(proofread.Unsaid(c.engagement, c.selection.Reads(), c.selection.Prints(c.scope), found)...)
+	if !found.HasErrors() {
+		found.Add(g.fits(c.doc, c.engagement)...)
+	}
+	found.Add(c.engagement.Unacknowledged(found[c.loaded:])...)
 	if found.HasErrors() {
 		return nil, found.Sorted()
 	}
-	return doc, found.Sorted()
+	return c.doc, found.Sorted()
 }
 
 // Format is one way to print an agreement.

@@ -180,6 +180,6 @@ func (a *assembler) words() document.Words {
 	w := a.language.Words
 	return document.Words{
 		Clause: w.Clause, Clauses: w.Clauses, Schedule: w.Schedule, Paragraph: w.Paragraph, Of: w.Of, HasMeaning: w.HasMeaning,
-		Recital: w.Recital, ListSeparator: listSeparator, ListLastJoiner: " " + w.And + " ",
+		Recital: w.Recital,
 	}
 }

@@ -47,15 +47,13 @@ const (
 
 // Words are the words of the language that numbering and references put into the text.
 type Words struct {
-	Clause         string // "clause"
-	Clauses        string // "clauses"
-	Schedule       string // "Schedule"
-	Paragraph      string // "paragraph"
-	Of             string // "of", as in "paragraph 3 of Schedule 2"
-	HasMeaning     string // text after a defined term that points elsewhere: "has the meaning given in"
-	Recital        string // "recital"
-	ListSeparator  string
-	ListLastJoiner string
+	Clause     string // "clause"
+	Clauses    string // "clauses"
+	Schedule   string // "Schedule"
+	Paragraph  string // "paragraph"
+	Of         string // "of", as in "paragraph 3 of Schedule 2"
+	HasMeaning string // text after a defined term that points elsewhere: "has the meaning given in"
+	Recital    string // "recital"
 }
 
 // PartKind says what a part of the agreement is; it decides numbering and, in printers, layout. The zero kind is invalid.
